@@ -1,0 +1,101 @@
+"""Services: as one text names them, and as the registry knows them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kb.model.evidence import Evidence
+from kb.model.source import SourceKind
+from kb.model.statement import Statement
+from kb.model.value import ChannelCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A service as one document names it.
+
+    `key` is unique in the base (`mon2017-03`, `zan:140664/annex-2`); `codes` are registry or portal
+    codes by their scheme; `names` has the printed name by language; `evidence` is the name's place.
+    """
+
+    key: str
+    name_kk: str | None
+    name_ru: str | None
+    evidence: Evidence
+    source: str
+    codes: dict[str, str] = field(default_factory=dict)
+    owner: str | None = None
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A resolved service. `ids` holds every key it was ever known by; `id` is one of them and is never reused."""
+
+    id: str
+    ids: tuple[str, ...]
+    name_kk: str | None
+    name_ru: str | None
+    owner: str | None
+    codes: dict[str, str]
+    channels: tuple[ChannelCode, ...]
+    paid: bool | None
+    forms: tuple[str, ...]
+    recipients: tuple[str, ...]
+    sources: tuple[str, ...]
+    sample: bool = False
+
+
+class SurveyChannel(StrEnum):
+    """Where respondents got the service."""
+
+    ALL = "all"
+    PROVIDER_OFFICE = "provider_office"
+    STATE_CORPORATION = "state_corporation"
+    EGOV_PORTAL = "egov_portal"
+
+
+class SurveyPlace(StrEnum):
+    """Where in a report a figure stands."""
+
+    SECTION = "section"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyRow:
+    """Survey figures of one service as printed.
+
+    `n` respondents asked, `rated` gave a mark, `counts` of marks 1–5, `satisfaction_pct` the printed
+    share of fives in per cent, `mean` the printed mean mark; None where the report does not say.
+    """
+
+    service: str
+    channel: SurveyChannel
+    source: SurveyPlace
+    evidence: Evidence
+    region: str | None = None
+    n: int | None = None
+    rated: int | None = None
+    counts: tuple[int, int, int, int, int] | None = None
+    satisfaction_pct: float | None = None
+    mean: float | None = None
+    source_kind: SourceKind = SourceKind.SURVEY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A value that its source leaves out (a deadline without a number), with the place where it is missing."""
+
+    service: str
+    attribute: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A service with all its statements, grouped by the page; `statements` keep their reading order."""
+
+    service: Service
+    statements: tuple[Statement, ...]
+    gaps: tuple[Gap, ...]
+    survey: tuple[SurveyRow, ...]
