@@ -1,7 +1,7 @@
 """Acts, their editions, and the clauses that a text is divided into."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from kb.model.language import Language
@@ -39,7 +39,7 @@ class Act:
     ids: tuple[str, ...]
     type: ActType | None
     number: str | None
-    date: date | None
+    date: datetime.date | None
     title_kk: str | None
     title_ru: str | None
     status: ActStatus = ActStatus.UNKNOWN
@@ -50,7 +50,7 @@ class Edition:
     """One wording of an act in one language; `date` is the day from which it is in force, None when unknown."""
 
     act: str
-    date: date | None
+    date: datetime.date | None
     language: Language
     snapshot: str
 

@@ -13,8 +13,8 @@ from kb.model.answer import Answer
 from kb.model.evidence import Evidence
 from kb.model.language import Language
 from kb.model.service import Card, Gap, Service, SurveyRow
-from kb.model.statement import Attribute, Scope, ScopeField, Statement
 from kb.model.source import SourceKind
+from kb.model.statement import Attribute, Scope, ScopeField, Statement
 from kb.model.value import (
     ActReference,
     Bound,

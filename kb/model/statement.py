@@ -59,7 +59,7 @@ class Scope:
 class Statement:
     """One stated value. `service` is the key of the mention it was read under.
 
-    It cannot be made without evidence, and the value's type must fit the attribute (ValueError).
+    It cannot be made without evidence, and the value's type must fit the attribute (TypeError).
     """
 
     service: str
@@ -75,7 +75,7 @@ class Statement:
     def __post_init__(self) -> None:
         wanted = VALUE_TYPES.get(self.attribute, Text)
         if not isinstance(self.value, wanted):
-            raise ValueError(f"a {self.attribute} statement carries {wanted.__name__}, got {type(self.value).__name__}")
+            raise TypeError(f"a {self.attribute} statement carries {wanted.__name__}, got {type(self.value).__name__}")
 
     @property
     def id(self) -> str:

@@ -1,7 +1,7 @@
 """The typed values that statements carry."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -107,7 +107,7 @@ class ActReference:
 
     type: ActType
     number: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     title: str | None = None
 
 

@@ -1,0 +1,139 @@
+"""A normative act → the services it regulates: requirement tables and numbered standards."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from kb.extract.extraction import Extraction
+from kb.extract.gaps import find_gaps
+from kb.extract.passage import Passage, cut_passage
+from kb.extract.segment import label_topic, read_segments
+from kb.extract.service_names import find_codes, find_name, fold_label, is_standard_heading
+from kb.extract.statements import extract_passages
+from kb.model import Document, Issue, Language, Mention, Severity, SourceKind, Statement
+from kb.model.act import Clause, ClauseKind
+
+FEWEST_TOPICS = 4  # a standard has ten points or rows and more; four tell it from a table or heading of another kind
+
+
+def extract_act(document: Document) -> Extraction:
+    """One mention for each table of requirements and each numbered standard, with what their rows and points state."""
+    parts = [*_requirement_tables(document), *_standards(document)]
+    mentions: list[Mention] = []
+    statements: list[Statement] = []
+    issues: list[Issue] = []
+    for holder, passages in parts:
+        mention = _read_mention(document, holder, passages)
+        stated = extract_passages(replace(passage, service=mention.key) for passage in passages)
+        mentions.append(mention)
+        statements.extend(stated)
+        issues.extend(_unread(document, holder, passages, mention))
+    return Extraction(
+        mentions=tuple(mentions), statements=tuple(statements), gaps=find_gaps(statements), issues=tuple(issues)
+    )
+
+
+def _requirement_tables(document: Document) -> Iterable[tuple[str, list[Passage]]]:
+    rows: dict[str, list[Clause]] = defaultdict(list)
+    for clause in document.clauses:
+        if clause.kind is ClauseKind.ROW:
+            rows[clause.id.rsplit("/row-", 1)[0] if "/row-" in clause.id else ""].append(clause)
+    for holder, clauses in rows.items():
+        topics = [label_topic(fold_label(clause.label or "")) for clause in clauses]
+        if len({topic for topic in topics if topic}) < FEWEST_TOPICS:
+            continue
+        yield (
+            holder,
+            [_cut(document, clause, topic or "ignored") for clause, topic in zip(clauses, topics, strict=True)],
+        )
+
+
+def _standards(document: Document) -> Iterable[tuple[str, list[Passage]]]:
+    """Points below a title that calls itself the standard of a service (the generation before the tables)."""
+    titles = [
+        clause
+        for clause in document.clauses
+        if clause.kind is ClauseKind.HEADING and is_standard_heading(document, clause)
+    ]
+    holders = {clause.id: clause for clause in document.clauses}
+    for title, following in zip_longest(titles, titles[1:]):
+        holder = holders.get(title.parent or "")
+        end = min(holder.end if holder else len(document.text), following.start if following else len(document.text))
+        points = [
+            clause
+            for clause in document.clauses
+            if clause.kind is ClauseKind.POINT and title.start < clause.start and clause.end <= end
+        ]
+        ids = {point.id for point in points}
+        passages = [_cut_point(document, point) for point in points if point.parent not in ids]
+        if len(passages) >= FEWEST_TOPICS:
+            yield holder.id if holder else "", passages
+
+
+def _inside(document: Document, holder: Clause) -> list[Clause]:
+    return [
+        clause
+        for clause in document.clauses
+        if clause is not holder and holder.start <= clause.start and clause.end <= holder.end
+    ]
+
+
+def _cut(document: Document, clause: Clause, topic: str | None) -> Passage:
+    return cut_passage(
+        document,
+        clause.start,
+        clause.end,
+        service="",
+        source_kind=SourceKind.STANDARD,
+        clause=clause.id,
+        topic=topic,
+        inner=_inside(document, clause),
+    )
+
+
+def _cut_point(document: Document, point: Clause) -> Passage:
+    """A point speaks of what its first sentence names."""
+    passage = _cut(document, point, None)
+    opening = read_segments(passage)
+    return replace(passage, topic=(opening[0].topic if opening else None) or "ignored")
+
+
+def _read_mention(document: Document, holder: str, passages: Sequence[Passage]) -> Mention:
+    owner = document.act.id if document.act else f"{document.snapshot.source}:{document.snapshot.digest[7:19]}"
+    name, start, end = find_name(document, passages)
+    kazakh = document.language is Language.KK
+    return Mention(
+        key=f"{owner}/{holder}" if holder else owner,
+        name_kk=name if kazakh else None,
+        name_ru=None if kazakh else name,
+        evidence=document.cite(start, end, holder or None),
+        source=document.snapshot.source,
+        codes=find_codes(document),
+        sample=document.snapshot.sample,
+    )
+
+
+def _unread(document: Document, holder: str, passages: Sequence[Passage], mention: Mention) -> Iterable[Issue]:
+    """Rows whose label no pattern knows: reported with the words of the label, never skipped in silence."""
+    labels = {clause.id: clause.label for clause in document.clauses if clause.kind is ClauseKind.ROW}
+    for passage in passages:
+        label = labels.get(passage.clause or "")
+        if passage.topic == "ignored" and label and label_topic(fold_label(label)) is None:
+            yield Issue(
+                code="act.unknown_label",
+                severity=Severity.WARNING,
+                document=document.snapshot.document,
+                line=document.line_of(passage.start),
+                message=f"row «{label}» of {mention.key}: no topic knows this label; "
+                "add its wording to kb/extract/data/label.yaml",
+            )
+    if mention.name_kk is None and mention.name_ru is None:
+        yield Issue(
+            code="act.no_service_name",
+            severity=Severity.WARNING,
+            document=document.snapshot.document,
+            line=mention.evidence.line,
+            message=f"{holder or 'the act'}: no service name in its title, heading or first rows; "
+            "expected a name in quotes",
+        )

@@ -1,0 +1,77 @@
+"""A portal's service card → one mention with what the card states."""
+
+from collections.abc import Sequence
+
+from kb.extract.extraction import Extraction
+from kb.extract.gaps import find_gaps
+from kb.extract.passage import cut_passage
+from kb.extract.segment import label_topic
+from kb.extract.service_names import find_codes, fold_label
+from kb.extract.statements import extract_passages
+from kb.model import Document, Issue, Language, Mention, Severity, SourceKind
+from kb.model.act import Clause, ClauseKind
+
+CARD = "card"
+
+
+def extract_card(document: Document) -> Extraction:
+    """One mention for each card of the document; a card's blocks are clauses labelled with their headings."""
+    mentions, statements, issues = [], [], []
+    for holder, blocks in _cards(document):
+        mention = _read_mention(document, holder)
+        passages = []
+        for block in blocks:
+            topic = label_topic(fold_label(block.label)) if block.label else None
+            if block.label and topic is None:
+                issues.append(_unknown_label(document, block))
+            passages.append(
+                cut_passage(
+                    document,
+                    block.start,
+                    block.end,
+                    service=mention.key,
+                    source_kind=SourceKind.PORTAL_CARD,
+                    clause=block.id,
+                    topic=topic or "ignored",
+                )
+            )
+        mentions.append(mention)
+        statements.extend(extract_passages(passages))
+    return Extraction(
+        mentions=tuple(mentions), statements=tuple(statements), gaps=find_gaps(statements), issues=tuple(issues)
+    )
+
+
+def _cards(document: Document) -> list[tuple[Clause, Sequence[Clause]]]:
+    holders = [clause for clause in document.clauses if clause.kind is ClauseKind.HEADING and clause.parent is None]
+    return [(holder, [clause for clause in document.clauses if clause.parent == holder.id]) for holder in holders]
+
+
+def _read_mention(document: Document, holder: Clause) -> Mention:
+    name = " ".join((holder.label or document.title or "").split()) or None
+    codes = find_codes(document)
+    kazakh = document.language is Language.KK
+    key = codes.get("egov") or f"{document.snapshot.digest[7:19]}"
+    line_end = document.text.find("\n", holder.start)
+    end = line_end if holder.start < line_end <= holder.end else holder.end
+    return Mention(
+        key=f"{document.snapshot.source}/{key}"
+        if len(_cards(document)) == 1
+        else f"{document.snapshot.source}/{holder.id}",
+        name_kk=name if kazakh else None,
+        name_ru=None if kazakh else name,
+        evidence=document.cite(holder.start, end, holder.id),
+        source=document.snapshot.source,
+        codes=codes,
+        sample=document.snapshot.sample,
+    )
+
+
+def _unknown_label(document: Document, block: Clause) -> Issue:
+    return Issue(
+        code="card.unknown_label",
+        severity=Severity.WARNING,
+        document=document.snapshot.document,
+        line=document.line_of(block.start),
+        message=f"block «{block.label}»: no topic knows this label; add its wording to kb/extract/data/label.yaml",
+    )

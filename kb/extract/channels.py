@@ -1,0 +1,77 @@
+"""Where a service is given: the channels that a segment names, offers or denies."""
+
+from collections.abc import Iterator
+
+from kb.extract.passage import Passage
+from kb.extract.segment import Segment
+from kb.extract.wording import coded_wording, wording
+from kb.model import Attribute, Channel, ChannelCode, Scope, ScopeField, SourceKind, Statement
+
+FILE = "channel"
+PORTALS = (ChannelCode.EGOV_PORTAL, ChannelCode.ELICENSE_PORTAL)
+
+
+def extract_channels(passage: Passage, segment: Segment) -> list[Statement]:
+    """One statement for each channel of the segment; those denied are not offered."""
+    text = passage.plain[segment.start : segment.end]
+    kind = SourceKind.PRACTICE if wording(FILE, "practice").search(text) else segment.source_kind
+    result_only = wording(FILE, "result_only").search(text)
+    scope = Scope()
+    if result_only:
+        scope = Scope(case=ScopeField(text=passage.words(segment.start, segment.start + result_only.end())))
+    statements = []
+    for code, start, end in _find_channels(passage, segment):
+        denied = _is_denied(passage, segment, end)
+        statements.append(
+            passage.state(
+                Attribute.CHANNEL,
+                Channel(code=code, offered=not denied),
+                start,
+                end,
+                scope=scope,
+                source_kind=kind if denied or kind is not SourceKind.PRACTICE else segment.source_kind,
+            )
+        )
+    return statements
+
+
+def _find_channels(passage: Passage, segment: Segment) -> Iterator[tuple[ChannelCode, int, int]]:
+    text = _without_payment(passage.plain, segment)
+    found: dict[ChannelCode, tuple[int, int]] = {}
+    for code, pattern in coded_wording("scope", "channels"):
+        for match in pattern.finditer(text, segment.body, segment.end):
+            channel = ChannelCode(code)
+            if channel is ChannelCode.EGOV_PORTAL and wording(FILE, "plain_portal").fullmatch(match.group()):
+                continue
+            found.setdefault(channel, match.span())
+    portal = wording(FILE, "plain_portal").search(text, segment.body, segment.end)
+    if portal and not any(code in found for code in PORTALS):
+        found[ChannelCode.EGOV_PORTAL] = portal.span()
+    village = wording(FILE, "village").search(text, segment.body, segment.end)
+    body = None if ChannelCode.PROVIDER_OFFICE in found else _find_body(text, segment)
+    if village and not found and body and body[0] >= village.start():
+        found[ChannelCode.OTHER] = village.span()  # the village akim as a place of its own, not one of several bodies
+    elif body:
+        found[ChannelCode.PROVIDER_OFFICE] = body
+    for code, (start, end) in sorted(found.items(), key=lambda item: item[1]):
+        yield code, start, end
+
+
+def _find_body(text: str, segment: Segment) -> tuple[int, int] | None:
+    cleaned = text
+    for match in wording(FILE, "state_corporation_words").finditer(text, segment.body, segment.end):
+        cleaned = cleaned[: match.start()] + " " * (match.end() - match.start()) + cleaned[match.end() :]
+    body = wording(FILE, "bodies").search(cleaned, segment.body, segment.end)
+    return body.span() if body else None
+
+
+def _without_payment(text: str, segment: Segment) -> str:
+    for match in wording(FILE, "places_of_payment").finditer(text, segment.start, segment.end):
+        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    return text
+
+
+def _is_denied(passage: Passage, segment: Segment, end: int) -> bool:
+    following = passage.plain[end : segment.end]
+    clause = following.split(";")[0].split(",")[0][:80]
+    return bool(wording(FILE, "not_offered").search(clause))

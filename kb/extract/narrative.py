@@ -1,0 +1,63 @@
+"""What the text around a survey reports: values told by portals, contact centres, orders and people."""
+
+from dataclasses import replace
+
+from kb.extract.deadlines import extract_deadlines
+from kb.extract.fees import extract_fees
+from kb.extract.passage import Passage, cut_passage
+from kb.extract.references import extract_references
+from kb.extract.segment import Segment, read_segments
+from kb.extract.wording import coded_wording, wording
+from kb.model import Document, Fee, FeeKind, SourceKind, Statement
+from kb.model.act import Clause, ClauseKind
+
+FILE = "narrative"
+
+
+def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> list[Statement]:
+    """Terms, fees and acts named outside the general information, each under the one who states it."""
+    statements: list[Statement] = []
+    for clause in clauses:
+        if "/info/" in clause.id or clause.kind not in (ClauseKind.PARAGRAPH, ClauseKind.POINT, ClauseKind.NOTE):
+            continue
+        passage = cut_passage(
+            document, clause.start, clause.end, service=key, source_kind=SourceKind.PRACTICE, clause=clause.id
+        )
+        quoted = [match.span() for match in wording(FILE, "quoted").finditer(passage.plain)]
+        statements.extend(extract_references(passage))
+        for sentence in read_segments(passage):
+            statements.extend(
+                replace(statement, source_kind=_speaker(passage, statement, quoted))
+                for statement in _read_sentence(passage, sentence)
+            )
+    return statements
+
+
+def _read_sentence(passage: Passage, sentence: Segment) -> list[Statement]:
+    text = passage.plain[sentence.start : sentence.end]
+    whole = Segment(sentence.start, sentence.end, sentence.start, "narrative", False, passage.source_kind)
+    found: list[Statement] = []
+    if wording(FILE, "deadline").search(text) and not wording(FILE, "not_a_term").search(text):
+        found.extend(extract_deadlines(passage, whole))
+    if wording(FILE, "fee").search(text):
+        found.extend(
+            statement
+            for statement in extract_fees(passage, whole)
+            if isinstance(statement.value, Fee) and statement.value.kind not in (FeeKind.FREE, FeeKind.PAID_UNSPECIFIED)
+        )
+    return found
+
+
+def _speaker(passage: Passage, statement: Statement, quoted: list[tuple[int, int]]) -> SourceKind:
+    """People speak inside quotation marks; otherwise the speaker that the words of the statement name, or else
+    those before it in the paragraph."""
+    start, end = passage.folding.place(statement.evidence.start - passage.start, statement.evidence.end - passage.start)
+    if any(first <= end - 1 < last for first, last in quoted):
+        return SourceKind.PRACTICE
+    for text in (passage.plain[start:end], passage.plain[:end]):
+        if wording(FILE, "respondents").search(text):
+            return SourceKind.PRACTICE
+        for code, pattern in coded_wording(FILE, "speakers"):
+            if pattern.search(text):
+                return SourceKind(code)
+    return SourceKind.PRACTICE

@@ -1,0 +1,97 @@
+"""A passage: a slice of a document that is read for statements, with its folded twin."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kb.model import Attribute, Document, Evidence, Language, Scope, SourceKind, Statement, Value
+from kb.model.act import Clause
+from kb.text import Folded, fold, fold_kazakh
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """`document.text[start:end]`, read under one service.
+
+    `folded` is what number words are sought in, `plain` the same with Kazakh letters folded: what all
+    patterns are matched on. Both have the same length, so an offset means the same place in either.
+    """
+
+    document: Document
+    start: int
+    end: int
+    service: str
+    source_kind: SourceKind
+    clause: str | None
+    inner: tuple[Clause, ...]
+    language: Language
+    topic: str | None
+    folding: Folded
+    plain: str
+
+    @property
+    def folded(self) -> str:
+        """The folded text with its Kazakh letters."""
+        return self.folding.text
+
+    def cite(self, start: int, end: int) -> Evidence:
+        """Evidence for a span of the folded text."""
+        first, last = self.folding.span(start, end)
+        return self.document.cite(self.start + first, self.start + last, self._clause_at(self.start + first))
+
+    def _clause_at(self, offset: int) -> str | None:
+        """The narrowest clause that holds the offset: a sub-point is a better address than its point."""
+        holding = [clause for clause in self.inner if clause.start <= offset < clause.end]
+        return min(holding, key=lambda clause: clause.end - clause.start).id if holding else self.clause
+
+    def words(self, start: int, end: int) -> str:
+        """The original words of a span of the folded text, blanks joined."""
+        first, last = self.folding.span(start, end)
+        return " ".join(self.document.text[self.start + first : self.start + last].split())
+
+    def state(
+        self,
+        attribute: Attribute,
+        value: Value,
+        start: int,
+        end: int,
+        *,
+        scope: Scope | None = None,
+        source_kind: SourceKind | None = None,
+    ) -> Statement:
+        """A statement of this passage's service whose evidence is the folded span."""
+        return Statement(
+            service=self.service,
+            attribute=attribute,
+            value=value,
+            source_kind=source_kind or self.source_kind,
+            evidence=self.cite(start, end),
+            scope=scope or Scope(),
+        )
+
+
+def cut_passage(
+    document: Document,
+    start: int,
+    end: int,
+    *,
+    service: str,
+    source_kind: SourceKind,
+    clause: str | None = None,
+    topic: str | None = None,
+    inner: Iterable[Clause] = (),
+) -> Passage:
+    """The passage of `document.text[start:end]`; `inner` are the clauses inside it."""
+    folding = fold(document.text[start:end])
+    return Passage(
+        document=document,
+        start=start,
+        end=end,
+        service=service,
+        source_kind=source_kind,
+        clause=clause,
+        inner=tuple(inner),
+        language=document.language,
+        topic=topic,
+        folding=folding,
+        plain=fold_kazakh(folding.text),
+    )

@@ -1,0 +1,86 @@
+"""A public-monitoring report → its services with what each section says of them."""
+
+import re
+
+from kb.extract.extraction import Extraction
+from kb.extract.gaps import find_gaps
+from kb.extract.narrative import extract_narrative
+from kb.extract.passage import cut_passage
+from kb.extract.ranking import extract_ranking
+from kb.extract.statements import extract_passages
+from kb.extract.survey import extract_survey
+from kb.model import Document, Issue, Mention, Severity, SourceKind, Statement
+from kb.model.act import Clause, ClauseKind
+
+SECTION = re.compile(r"section-(\d+)")
+KEY_WIDTH = 2
+
+
+def extract_report(document: Document) -> Extraction:
+    """Each section gives one mention `mon<year>-<number>`, the statements of its general information (spoken by the
+    standard), what the text around the survey reports, and the survey figures."""
+    if document.year is None:
+        message = "the report names no year; without it its services cannot be numbered (mon<year>-<number>)"
+        issue = Issue(code="report.year", severity=Severity.ERROR, document=document.snapshot.document, message=message)
+        return Extraction(issues=(issue,))
+    mentions, statements, survey, issues = [], [], [], []
+    for section in document.clauses:
+        if SECTION.fullmatch(section.id):
+            mention = _read_mention(document, section)
+            children = _children(document, section)
+            stated = _read_information(document, mention.key, children)
+            if not stated:
+                issues.append(_empty_section(document, section))
+            mentions.append(mention)
+            statements.extend(stated)
+            statements.extend(extract_narrative(document, mention.key, children))
+            survey.extend(extract_survey(document, mention.key, children))
+    survey.extend(extract_ranking(document, mentions))
+    return Extraction(
+        mentions=tuple(mentions),
+        statements=tuple(statements),
+        survey=tuple(survey),
+        gaps=find_gaps(statements),
+        issues=tuple(issues),
+    )
+
+
+def _read_mention(document: Document, section: Clause) -> Mention:
+    number = SECTION.fullmatch(section.id)
+    key = f"mon{document.year}-{int(number.group(1)):0{KEY_WIDTH}d}" if number else section.id
+    heading_end = document.text.find("\n", section.start)
+    heading_end = section.end if heading_end < 0 else min(heading_end, section.end)
+    name = " ".join((section.label or document.text[section.start : heading_end]).replace("*", "").split())
+    return Mention(
+        key=key,
+        name_kk=name,
+        name_ru=None,
+        evidence=document.cite(section.start, heading_end, section.id),
+        source=document.snapshot.source,
+        codes={},
+        sample=document.snapshot.sample,
+    )
+
+
+def _children(document: Document, section: Clause) -> list[Clause]:
+    return [clause for clause in document.clauses if clause.id.startswith(f"{section.id}/")]
+
+
+def _read_information(document: Document, key: str, children: list[Clause]) -> list[Statement]:
+    passages = [
+        cut_passage(document, clause.start, clause.end, service=key, source_kind=SourceKind.STANDARD, clause=clause.id)
+        for clause in children
+        if "/info/" in clause.id and clause.kind is not ClauseKind.NOTE
+    ]
+    return extract_passages(passages)
+
+
+def _empty_section(document: Document, section: Clause) -> Issue:
+    return Issue(
+        code="report.section_empty",
+        severity=Severity.ERROR,
+        document=document.snapshot.document,
+        line=document.line_of(section.start),
+        message=f"section {section.number}: no statement was read; "
+        "expected a general-information block with provider, term and fee",
+    )

@@ -1,0 +1,48 @@
+"""Under what conditions a value holds, read from the words beside it."""
+
+import re
+
+from kb.extract.passage import Passage
+from kb.extract.wording import coded_wording
+from kb.model import Scope, ScopeField
+
+FILE = "scope"
+CASE_LIMIT = 400  # a condition longer than a long sentence is a slip of segmentation; the evidence still shows it all
+
+
+def read_scope(passage: Passage, start: int, end: int) -> Scope:
+    """The scope told by the folded span: channel, region and recipient by their codes, the whole as the case.
+
+    A case that only names the channel or the region is not repeated as a case.
+    """
+    text = passage.plain[start:end]
+    if not text.strip():
+        return Scope()
+    channel = _only(passage, start, text, "channels")
+    region = _only(passage, start, text, "regions")
+    recipient = _only(passage, start, text, "recipients")
+    case = ScopeField(text=passage.words(start, end).strip(' ,;:-–—.(«"')[:CASE_LIMIT])
+    if not case.text or ((channel or region) and _is_covered(text)):
+        return Scope(channel=channel, region=region, recipient=recipient)
+    return Scope(case=case, channel=channel, region=region, recipient=recipient)
+
+
+def _only(passage: Passage, start: int, text: str, table: str) -> ScopeField | None:
+    """The one condition of a table that the text names; several at once (office or portal) restrict nothing."""
+    found = {}
+    for code, pattern in coded_wording(FILE, table):
+        match = pattern.search(text)
+        if match:
+            found[code] = passage.words(start + match.start(), start + match.end())
+    if len(found) != 1:
+        return None
+    code, words = next(iter(found.items()))
+    return ScopeField(code=code, text=words)
+
+
+def _is_covered(text: str) -> bool:
+    """Whether little is left of the words once channel and region are taken away."""
+    for table in ("channels", "regions"):
+        for _, pattern in coded_wording(FILE, table):
+            text = pattern.sub(" ", text)
+    return len(re.findall(r"\w{5,}", text)) <= 1

@@ -1,0 +1,89 @@
+"""A passage → its statements: every segment goes to the extractor of its topic."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from kb.extract.channels import extract_channels
+from kb.extract.deadlines import extract_deadlines
+from kb.extract.fees import extract_fees
+from kb.extract.lists import extract_list
+from kb.extract.passage import Passage
+from kb.extract.references import extract_references
+from kb.extract.segment import Segment, read_segments
+from kb.extract.words import extract_coded, extract_provider, extract_words
+from kb.model import Attribute, Fee, FeeKind, Statement
+
+LISTS = {"document": Attribute.DOCUMENT, "refusal_ground": Attribute.REFUSAL_GROUND}
+
+
+def extract_passages(passages: Iterable[Passage], *, guess: bool = False) -> list[Statement]:
+    """The statements of consecutive passages of one service; a passage without a label goes on with the topic
+    of the one before it. With `guess`, sentences whose topic nobody names are read for terms and fees."""
+    statements: list[Statement] = []
+    topic = None
+    for passage in passages:
+        segments = read_segments(passage, inherit=topic)
+        for name, group in groupby(segments, key=lambda segment: segment.topic):
+            statements.extend(_extract_topic(passage, name, list(group), guess))
+        topic = segments[-1].topic if segments else topic
+    return _without_needless_paid(statements)
+
+
+def _extract_topic(passage: Passage, topic: str | None, segments: list[Segment], guess: bool) -> list[Statement]:
+    if topic in LISTS:
+        return extract_list(passage, segments, LISTS[topic])
+    if topic is None and guess:
+        return [
+            statement
+            for segment in segments
+            for statement in (*extract_deadlines(passage, segment), *extract_fees(passage, segment))
+        ]
+    return [statement for segment in segments for statement in _extract_segment(passage, topic, segment)]
+
+
+def _extract_segment(passage: Passage, topic: str | None, segment: Segment) -> list[Statement]:
+    extract = EXTRACTORS.get(topic or "")
+    return extract(passage, segment) if extract else []
+
+
+def _extract_terms(passage: Passage, segment: Segment) -> list[Statement]:
+    return [*extract_deadlines(passage, segment), *extract_references(passage, segment.start, segment.end)]
+
+
+def _extract_payment(passage: Passage, segment: Segment) -> list[Statement]:
+    return [
+        *extract_fees(passage, segment),
+        *extract_coded(passage, segment, Attribute.RECIPIENT, "recipients"),
+        *extract_references(passage, segment.start, segment.end),
+    ]
+
+
+EXTRACTORS: dict[str, Callable[[Passage, Segment], list[Statement]]] = {
+    "deadline": _extract_terms,
+    "queue": _extract_terms,
+    "serving": _extract_terms,
+    "fee": _extract_payment,
+    "channel": extract_channels,
+    "provider": extract_provider,
+    "form": lambda passage, segment: extract_coded(passage, segment, Attribute.FORM, "forms"),
+    "result_form": lambda passage, segment: extract_coded(passage, segment, Attribute.RESULT_FORM, "forms"),
+    "recipient": lambda passage, segment: extract_coded(passage, segment, Attribute.RECIPIENT, "recipients"),
+    "legal_act": lambda passage, segment: extract_references(passage, segment.start, segment.end),
+    "result": lambda passage, segment: extract_words(passage, segment, Attribute.RESULT),
+    "schedule": lambda passage, segment: extract_words(passage, segment, Attribute.SCHEDULE),
+}
+
+
+def _without_needless_paid(statements: list[Statement]) -> list[Statement]:
+    """«Paid» says nothing where the same source states the sum."""
+    sums = any(
+        isinstance(statement.value, Fee) and statement.value.kind not in (FeeKind.FREE, FeeKind.PAID_UNSPECIFIED)
+        for statement in statements
+    )
+    if not sums:
+        return statements
+    return [
+        statement
+        for statement in statements
+        if not (isinstance(statement.value, Fee) and statement.value.kind is FeeKind.PAID_UNSPECIFIED)
+    ]
