@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kb.extract.passage import Passage
 from kb.extract.scopes import read_scope
 from kb.extract.segment import Segment
 from kb.extract.wording import coded_wording, wording
-from kb.model import Attribute, Bound, Deadline, Purpose, Statement, Unit
+from kb.model import Attribute, Bound, Deadline, Purpose, Scope, ScopeField, Statement, Unit
 from kb.text import find_numbers
 
 FILE = "deadline"
 LOOK_BACK = 40  # a bound stands directly before its number; 40 characters hold the longest phrase of the wording file
 GAP = re.compile(r"[ \n]*(?:\([^)\n]{0,60}\)[ \n]*)?")
 EDGES = ' \n,;:.-–()«»"*'
+CASE_LEAD = re.compile(r"[^:;,]{3,80}:")
 CASE_BEHIND = re.compile(r"[ ]*-[ ]+([^,;.\n]{3,200})")
 LINKS = re.compile(r"^(?:(?:және|жане|немесе|и|или|либо|не)\b[ ]*)+")
 BARE_UNITS = (Unit.WORKING_DAY, Unit.CALENDAR_DAY)
@@ -36,6 +37,7 @@ def extract_deadlines(passage: Passage, segment: Segment) -> list[Statement]:
     """The terms of one segment in reading order, each with the words of its case as scope."""
     statements = []
     cursor = segment.body
+    lead: ScopeField | None = None
     for term in sorted(_find_terms(passage, segment), key=lambda found: found.start):
         bound, end = _read_bound(passage, segment, term)
         start, words = _case_before(passage, cursor, term.start)
@@ -46,7 +48,11 @@ def extract_deadlines(passage: Passage, segment: Segment) -> list[Statement]:
             span_end = max(end, case_end) if words else end
         else:
             case_start, span_end = start, end
-        scope = read_scope(passage, case_start, case_end) if words else read_scope(passage, term.start, term.start)
+        scope = read_scope(passage, case_start, case_end) if words else Scope()
+        if cursor == segment.body and CASE_LEAD.match(passage.plain, case_start, case_end):
+            lead = scope.channel  # «порталда: …» holds for every value of the sentence
+        elif lead and not scope.channel:
+            scope = replace(scope, channel=lead)
         value = Deadline(value=term.value, unit=term.unit, bound=bound, purpose=_purpose(passage, segment, words, end))
         statements.append(
             passage.state(Attribute.DEADLINE, value, start, span_end, scope=scope, source_kind=segment.source_kind)
@@ -132,7 +138,8 @@ def _case_after(passage: Passage, segment: Segment, end: int) -> tuple[int, int]
 
 
 def _purpose(passage: Passage, segment: Segment, words: str, end: int) -> Purpose:
-    around = " ".join((words, passage.plain[end : min(segment.end, end + LOOK_BACK)].split(";")[0]))
+    behind = passage.plain[end : min(segment.end, end + LOOK_BACK)]
+    around = " ".join((words, wording(FILE, "next_term").split(behind, maxsplit=1)[0]))
     if segment.topic in ("queue", "serving"):
         return Purpose(segment.topic)
     for code, pattern in coded_wording(FILE, "purposes"):

@@ -3,18 +3,21 @@
 import re
 
 from kb.extract.passage import Passage
-from kb.extract.wording import coded_wording
+from kb.extract.wording import coded_wording, wording
 from kb.model import Scope, ScopeField
 
 FILE = "scope"
+UNNAMED = "unnamed"
 CASE_LIMIT = 400  # a condition longer than a long sentence is a slip of segmentation; the evidence still shows it all
 
 
 def read_scope(passage: Passage, start: int, end: int) -> Scope:
     """The scope told by the folded span: channel, region and recipient by their codes, the whole as the case.
 
-    A case that only names the channel or the region is not repeated as a case.
+    A case that only names the channel, the region or the sentence's subject is not repeated as a case.
     """
+    for match in wording(FILE, "restart").finditer(passage.plain, start, end):
+        start = match.end()
     text = passage.plain[start:end]
     if not text.strip():
         return Scope()
@@ -22,7 +25,7 @@ def read_scope(passage: Passage, start: int, end: int) -> Scope:
     region = _only(passage, start, text, "regions")
     recipient = _only(passage, start, text, "recipients")
     case = ScopeField(text=passage.words(start, end).strip(' ,;:-–—.(«"')[:CASE_LIMIT])
-    if not case.text or ((channel or region) and _is_covered(text)):
+    if not case.text or _is_covered(text):
         return Scope(channel=channel, region=region, recipient=recipient)
     return Scope(case=case, channel=channel, region=region, recipient=recipient)
 
@@ -34,6 +37,8 @@ def _only(passage: Passage, start: int, text: str, table: str) -> ScopeField | N
         match = pattern.search(text)
         if match:
             found[code] = passage.words(start + match.start(), start + match.end())
+    if UNNAMED in found:
+        return ScopeField(text=found[UNNAMED])
     if len(found) != 1:
         return None
     code, words = next(iter(found.items()))
@@ -41,8 +46,9 @@ def _only(passage: Passage, start: int, text: str, table: str) -> ScopeField | N
 
 
 def _is_covered(text: str) -> bool:
-    """Whether little is left of the words once channel and region are taken away."""
+    """Whether nothing is left of the words once channel, region and the sentence's subject are taken away."""
     for table in ("channels", "regions"):
         for _, pattern in coded_wording(FILE, table):
             text = pattern.sub(" ", text)
-    return len(re.findall(r"\w{5,}", text)) <= 1
+    text = wording(FILE, "generic").sub(" ", text)
+    return not re.search(r"\w{4,}", text)

@@ -94,6 +94,10 @@ def _clean(name: str) -> str:
 
 
 def _blank(markup: re.Match[str]) -> str:
-    """Markup of the same length that no pattern trips over; an entity of a quotation mark stays a mark."""
-    sign = '"' if markup.group().startswith("&") else " "
-    return sign + " " * (len(markup.group()) - 1)
+    """Markup of the same length that no pattern trips over; an entity of a quotation mark becomes a mark on the
+    side of the quoted words."""
+    blanks = " " * (len(markup.group()) - 1)
+    if not markup.group().startswith("&"):
+        return blanks + " "
+    before = markup.string[: markup.start()]
+    return blanks + '"' if not before or before[-1] in " \n>(" else '"' + blanks
