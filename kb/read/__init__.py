@@ -1,1 +1,59 @@
-"""See docs/rooms.md."""
+"""Bytes → text, blocks and clauses; see docs/rooms.md."""
+
+from kb.read.act_division import divide_act
+from kb.read.body import read_body
+from kb.read.builder import CellText, TextBuilder
+from kb.read.clause_tree import ClauseTree, Node
+from kb.read.decode import Decoded, decode_body
+from kb.read.docx import read_docx
+from kb.read.errors import ReadError
+from kb.read.head import Head
+from kb.read.html import add_html, read_html, read_tag
+from kb.read.line import line_kind
+from kb.read.markdown import read_markdown
+from kb.read.pdf import read_pdf
+from kb.read.plain import read_plain
+from kb.read.plain_division import divide_plain
+from kb.read.reading import Reading
+from kb.read.requisites import Requisites, act_type_of, find_requisites, read_requisites
+from kb.read.select import at_least_one, at_most_one, only, parse_page, words_in
+from kb.read.tree import load_csv, load_json, load_yaml, read_csv, read_tree
+from kb.read.words import lines_of, paragraphs_of, words_of
+
+__all__ = [
+    "CellText",
+    "ClauseTree",
+    "Decoded",
+    "Head",
+    "Node",
+    "ReadError",
+    "Reading",
+    "Requisites",
+    "TextBuilder",
+    "act_type_of", "add_html",
+    "at_least_one",
+    "at_most_one",
+    "decode_body",
+    "divide_act",
+    "divide_plain",
+    "find_requisites",
+    "line_kind", "lines_of",
+    "load_csv",
+    "load_json",
+    "load_yaml",
+    "only",
+    "paragraphs_of",
+    "parse_page",
+    "read_body",
+    "read_csv",
+    "read_docx",
+    "read_html",
+    "read_markdown",
+    "read_pdf",
+    "read_plain",
+    "read_requisites",
+    "read_tag",
+    "read_tree",
+    "words_in",
+    "words_of",
+]  # fmt: skip
