@@ -44,7 +44,13 @@ def extract_card(document: Document) -> Extraction:
 
 def _cards(document: Document) -> list[tuple[Clause, Sequence[Clause]]]:
     holders = [clause for clause in document.clauses if clause.kind is ClauseKind.HEADING and clause.parent is None]
-    return [(holder, [clause for clause in document.clauses if clause.parent == holder.id]) for holder in holders]
+    return [
+        (
+            holder,
+            [clause for clause in document.clauses if clause.parent == holder.id and clause.kind is ClauseKind.ROW],
+        )
+        for holder in holders
+    ]
 
 
 def _read_mention(document: Document, holder: Clause) -> Mention:

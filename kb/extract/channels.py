@@ -26,8 +26,7 @@ def extract_channels(passage: Passage, segment: Segment) -> list[Statement]:
             passage.state(
                 Attribute.CHANNEL,
                 Channel(code=code, offered=not denied),
-                start,
-                end,
+                *passage.whole_words(start, end),
                 scope=scope,
                 source_kind=kind if denied or kind is not SourceKind.PRACTICE else segment.source_kind,
             )

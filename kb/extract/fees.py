@@ -86,7 +86,7 @@ def _percent_price(text: str, before: str, start: int, end: int, value: Decimal)
     after = text[end : end + NEAR]
     index = wording(FILE, "mrp").search(after)
     is_cap = index and wording(FILE, "cap").search(after[: index.end() + 12])
-    if index and not is_cap and not re.search(r"[;.]", after[: index.start()]):
+    if index and not is_cap and not re.search(r"[;.\d]", after[: index.start()]):
         return Price(Fee(kind=FeeKind.MRP_PERCENT, amount=value), start, end + index.end())
     index_before = list(wording(FILE, "mrp").finditer(before))
     if index_before and len(before) - index_before[-1].end() <= 12:

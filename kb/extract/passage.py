@@ -1,11 +1,15 @@
 """A passage: a slice of a document that is read for statements, with its folded twin."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.model import Attribute, Document, Evidence, Language, Scope, SourceKind, Statement, Value
 from kb.model.act import Clause
 from kb.text import Folded, fold, fold_kazakh
+
+WORD_BEFORE = re.compile(r"[\w.]*\w\Z|\Z")
+WORD_BEHIND = re.compile(r"\w*(?:\.\w+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,12 @@ class Passage:
         """The narrowest clause that holds the offset: a sub-point is a better address than its point."""
         holding = [clause for clause in self.inner if clause.start <= offset < clause.end]
         return min(holding, key=lambda clause: clause.end - clause.start).id if holding else self.clause
+
+    def whole_words(self, start: int, end: int) -> tuple[int, int]:
+        """The span grown to whole words and addresses: a pattern ends where it is sure, a quotation at a blank."""
+        before = WORD_BEFORE.search(self.plain, 0, start)
+        behind = WORD_BEHIND.match(self.plain, end)
+        return (before.start() if before else start), (behind.end() if behind else end)
 
     def words(self, start: int, end: int) -> str:
         """The original words of a span of the folded text, blanks joined."""

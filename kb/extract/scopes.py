@@ -36,7 +36,7 @@ def _only(passage: Passage, start: int, text: str, table: str) -> ScopeField | N
     for code, pattern in coded_wording(FILE, table):
         match = pattern.search(text)
         if match:
-            found[code] = passage.words(start + match.start(), start + match.end())
+            found[code] = passage.words(*passage.whole_words(start + match.start(), start + match.end()))
     if UNNAMED in found:
         return ScopeField(text=found[UNNAMED])
     if len(found) != 1:

@@ -48,7 +48,7 @@ def find_name(document: Document, passages: Sequence[Passage]) -> tuple[str | No
 
 def find_codes(document: Document) -> dict[str, str]:
     """Registry and portal codes printed in the document's text or standing in its address."""
-    text = fold(document.snapshot.document + "\n" + document.text).text
+    text = fold_label(document.snapshot.document + "\n" + document.text)
     codes = {}
     for scheme, pattern in coded_wording("act", "codes"):
         found = {group for match in pattern.finditer(text) for group in match.groups() if group}

@@ -1,1 +1,25 @@
-"""See docs/rooms.md."""
+"""The order of the stages, and the registry that they build; see docs/rooms.md."""
+
+from kb.pipeline.building import build_base, remove_source
+from kb.pipeline.errors import BadCursor, HomeBusy, NothingBuilt, PipelineError, UnknownName
+from kb.pipeline.home import Home
+from kb.pipeline.importing import import_body, import_paths
+from kb.pipeline.progress import Progress, Step
+from kb.pipeline.registry import Registry
+from kb.pipeline.states import (
+    ActRecord,
+    ActText,
+    BaseStatus,
+    BuildReport,
+    Imported,
+    ImportReport,
+    Page,
+    SourceState,
+)
+from kb.pipeline.today import today_in_kazakhstan
+
+__all__ = [
+    "ActRecord", "ActText", "BadCursor", "BaseStatus", "BuildReport", "Home", "HomeBusy", "ImportReport", "Imported",
+    "NothingBuilt", "Page", "PipelineError", "Progress", "Registry", "SourceState", "Step", "UnknownName",
+    "build_base", "import_body", "import_paths", "remove_source", "today_in_kazakhstan",
+]  # fmt: skip

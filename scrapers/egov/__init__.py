@@ -107,10 +107,14 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
 
 def _read_page(html: str, document: str) -> Reading:
     page = parse_page(html)
-    title = words_in(only(page, "h1"))
+    heading = only(page, "h1")
+    title = words_in(heading)
     builder = TextBuilder()
     canonical = at_most_one(page, "link[rel=canonical][href]")
     builder.add(title, BlockKind.HEADING, level=1, anchor=_key(str(canonical["href"]) if canonical else document))
+    for beside in heading.find_next_siblings():  # the code of the service and the like
+        if beside.select_one(_BLOCK) is None and not beside.css.match(_BLOCK):
+            add_html(builder, str(beside))
     for block in at_least_one(page, _BLOCK):
         name = _block_title(block)
         builder.add(words_in(name), BlockKind.HEADING, level=2)

@@ -1,0 +1,87 @@
+"""Equal values said in several places become one value with several sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kb.answer.selection import Choice, told_scope
+from kb.model import ActReference, Attribute, Channel, Language, Scope, Statement, Text
+from kb.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """A value: the statement that speaks for it, and the others that say the same."""
+
+    statement: Statement
+    others: tuple[Statement, ...]
+    excluded: bool
+
+
+def merge_equal(choices: Iterable[Choice], *, language: Language) -> tuple[Merged, ...]:
+    """One entry a value, in the order of the first; the one in the answer's language speaks where there is one."""
+    choices = tuple(choices)
+    groups: dict[object, list[Choice]] = {}
+    for choice in choices:
+        groups.setdefault(_key(choice.statement), []).append(choice)
+    for key, group in list(groups.items()):
+        _join_other_text_of_act(key, group, groups, language)
+    return tuple(_merge(group, language) for group in groups.values())
+
+
+def _merge(group: list[Choice], language: Language) -> Merged:
+    speaker = next((choice for choice in group if choice.statement.evidence.language is language), group[0])
+    return Merged(
+        statement=speaker.statement,
+        others=tuple(choice.statement for choice in group if choice is not speaker),
+        excluded=all(choice.excluded for choice in group),
+    )
+
+
+def _join_other_text_of_act(
+    key: object, group: list[Choice], groups: dict[object, list[Choice]], language: Language
+) -> None:
+    """Kazakh and Russian texts of one act say one thing: the one in the answer's language is kept."""
+    first = group[0].statement
+    if first.evidence.language is language:
+        return
+    for other_key, other in groups.items():
+        twin = other[0].statement
+        if other_key != key and twin.evidence.language is language and _same_rule(first, twin):
+            other.extend(group)
+            del groups[key]
+            return
+
+
+def _same_rule(statement: Statement, twin: Statement) -> bool:
+    if statement.evidence.act is None or statement.evidence.act != twin.evidence.act:
+        return False
+    if isinstance(statement.value, Text):
+        return statement.attribute is not Attribute.DOCUMENT or statement.evidence.clause == twin.evidence.clause
+    return statement.value == twin.value and _codes(statement.scope) == _codes(twin.scope)
+
+
+def _key(statement: Statement) -> object:
+    match statement.value:
+        case Channel(code=code, offered=offered):
+            if code != "other":
+                return (statement.attribute, code, offered)
+            return (statement.attribute, code, offered, fold(statement.evidence.quote).text)
+        case ActReference(type=kind, number=number, title=title):
+            return (statement.attribute, kind, number or fold(title or statement.evidence.quote).text)
+        case Text(text=text, code=code):
+            return (
+                statement.attribute,
+                code or fold(text).text,
+                _codes(told_scope(statement)),
+                _case(told_scope(statement)),
+            )
+        case value:
+            return (statement.attribute, value, _codes(told_scope(statement)), _case(told_scope(statement)))
+
+
+def _codes(scope: Scope) -> tuple[str | None, ...]:
+    return tuple(part.code or part.text if part else None for part in (scope.channel, scope.recipient, scope.region))
+
+
+def _case(scope: Scope) -> str | None:
+    return None if scope.case is None else scope.case.code or fold(scope.case.text).text

@@ -1,0 +1,198 @@
+"""Which statements of a card answer a question, and in which order."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kb.answer.concepts import Concepts, exclusive, names_elsewhere, read_concepts, usual_concepts
+from kb.answer.intent import Reading
+from kb.answer.words import read_words
+from kb.model import Attribute, Deadline, Fee, FeeKind, Intent, Purpose, Scope, SourceKind, Statement
+
+ATTRIBUTES: dict[Intent, tuple[Attribute, ...]] = {
+    Intent.DEADLINE: (Attribute.DEADLINE,),
+    Intent.FEE: (Attribute.FEE,),
+    Intent.DOCUMENTS: (Attribute.DOCUMENT,),
+    Intent.CHANNEL: (Attribute.CHANNEL, Attribute.PROVIDER),
+    Intent.PROVIDER: (Attribute.PROVIDER,),
+    Intent.RESULT: (Attribute.RESULT, Attribute.RESULT_FORM),
+    Intent.FORM: (Attribute.FORM, Attribute.RESULT_FORM),
+    Intent.REFUSAL: (Attribute.REFUSAL_GROUND,),
+    Intent.LEGAL_BASIS: (Attribute.LEGAL_ACT,),
+    Intent.RECIPIENT: (Attribute.RECIPIENT,),
+    Intent.SCHEDULE: (Attribute.SCHEDULE,),
+    Intent.QUALITY: (Attribute.WAITING,),
+    Intent.CARD: (Attribute.DEADLINE, Attribute.FEE, Attribute.CHANNEL, Attribute.PROVIDER),
+    Intent.OTHER: (Attribute.DEADLINE, Attribute.FEE, Attribute.CHANNEL, Attribute.PROVIDER),
+    Intent.APPEAL: (),
+    Intent.STATUS: (),
+}
+SOURCES = tuple(
+    SourceKind(code) for code in ("act", "standard", "portal_card", "contact_centre", "practice", "survey", "news")
+)
+RULES = (SourceKind.ACT, SourceKind.STANDARD, SourceKind.PORTAL_CARD)
+UNASKED = (Purpose.QUEUE, Purpose.SERVING)  # minutes at the counter are not the service's deadline
+ELSEWHERE = "elsewhere"
+CLEARLY = 1.5  # weight of shared words: more than one word that no other condition has
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A statement with how well its conditions fit the question.
+
+    `concepts` counts the conditions that both name, `words` weighs the words they share; `excluded` says
+    that the question names a condition that rules this one out.
+    """
+
+    statement: Statement
+    concepts: float
+    words: float
+    excluded: bool
+
+
+def in_force(statements: Sequence[Statement], day: date) -> tuple[Statement, ...]:
+    """The statements whose validity holds `day`; one without dates holds always."""
+    return tuple(
+        statement
+        for statement in statements
+        if (statement.valid_from is None or statement.valid_from <= day)
+        and (statement.valid_to is None or day <= statement.valid_to)
+    )
+
+
+def select_statements(
+    statements: Sequence[Statement], attribute: Attribute, *, question: str, reading: Reading
+) -> tuple[Choice, ...]:
+    """Statements of one attribute, those that fit the question best first; sources that disagree are all kept."""
+    candidates = [statement for statement in statements if statement.attribute is attribute]
+    asked = read_concepts(question)
+    weights = _word_weights(candidates)
+    topic = reading.topic.stems
+    choices = [_weigh(one, asked, topic=topic, weights=weights, among=candidates) for one in candidates]
+    order = {statement.id: place for place, statement in enumerate(statements)}
+    return tuple(
+        sorted(
+            _told(choices, reading.purposes),
+            key=lambda choice: (
+                -_asked_purpose(choice.statement, reading.purposes),
+                choice.excluded,
+                -choice.concepts,
+                not _has_number(choice.statement),
+                _source_rank(choice.statement),
+                -round(choice.words, 3),
+                _purpose_rank(choice.statement),
+                order[choice.statement.id],
+            ),
+        )
+    )
+
+
+def told_scope(statement: Statement) -> Scope:
+    """The conditions that a rule sets; words around what people experienced or said are no conditions."""
+    return statement.scope if statement.source_kind in RULES else replace(statement.scope, case=None)
+
+
+def condition_text(statement: Statement) -> str:
+    """The words of a statement's conditions as printed."""
+    scope = told_scope(statement)
+    return " ".join(part.text for part in (scope.case, scope.channel, scope.recipient, scope.region) if part)
+
+
+def _told(choices: Sequence[Choice], asked: frozenset[Purpose]) -> list[Choice]:
+    """Without minutes at the counter, unless they are asked for, are all there is, or fit clearly better."""
+    wanted = [choice for choice in choices if _purpose(choice.statement) not in UNASKED]
+    if not wanted:
+        return list(choices)
+    best = max(choice.concepts + choice.words for choice in wanted)
+    return [
+        choice
+        for choice in choices
+        if choice in wanted or _purpose(choice.statement) in asked or choice.concepts + choice.words >= best + CLEARLY
+    ]
+
+
+def _has_number(statement: Statement) -> bool:
+    """Whether a term or a fee comes with its number; «paid» without an amount tells less than any amount."""
+    match statement.value:
+        case Deadline(value=None) | Fee(kind=FeeKind.PAID_UNSPECIFIED):
+            return False
+        case _:
+            return True
+
+
+def _purpose(statement: Statement) -> Purpose | None:
+    return statement.value.purpose if isinstance(statement.value, Deadline) else None
+
+
+def _asked_purpose(statement: Statement, asked: frozenset[Purpose]) -> int:
+    return int(_purpose(statement) in asked)
+
+
+def _purpose_rank(statement: Statement) -> int:
+    purpose = _purpose(statement)
+    return 0 if purpose is None else list(Purpose).index(purpose)
+
+
+def _source_rank(statement: Statement) -> int:
+    # standard and act speak with one voice here: which of them prevails is a later decision
+    return max(0, SOURCES.index(statement.source_kind) - 1)
+
+
+def _weigh(
+    statement: Statement,
+    asked: Concepts,
+    *,
+    topic: frozenset[str],
+    weights: dict[str, float],
+    among: Sequence[Statement],
+) -> Choice:
+    text = condition_text(statement)
+    told = read_concepts(text)
+    concepts = float(len(asked.named & told.named))
+    concepts += bool((_channel_of(statement) or told.channels) & asked.channels)
+    region = _region_of(statement)
+    concepts += bool(region and asked.regions and (region in asked.regions or region == ELSEWHERE))
+    if not asked.named:
+        concepts += 0.5 * bool(told.named & usual_concepts())
+    return Choice(
+        statement=statement,
+        concepts=concepts,
+        words=sum(weights.get(stem, 0.0) for stem in topic & read_words(text).stems),
+        excluded=_excluded(statement, asked, among),
+    )
+
+
+def _word_weights(statements: Sequence[Statement]) -> dict[str, float]:
+    """A word that many conditions share tells little: its weight is one over their number."""
+    counts = Counter(stem for statement in statements for stem in read_words(condition_text(statement)).stems)
+    return {stem: 1 / count for stem, count in counts.items()}
+
+
+def _channel_of(statement: Statement) -> frozenset[str]:
+    channel = statement.scope.channel
+    return frozenset([channel.code]) if channel and channel.code else frozenset()
+
+
+def _region_of(statement: Statement) -> str | None:
+    region = statement.scope.region
+    if region is None:
+        return None
+    return region.code or (ELSEWHERE if names_elsewhere(region.text) else None)
+
+
+def _excluded(statement: Statement, asked: Concepts, candidates: Sequence[Statement]) -> bool:
+    told = read_concepts(condition_text(statement)).named
+    for group in {group for group, _ in asked.named if exclusive(group)}:
+        theirs = {pair for pair in told if pair[0] == group}
+        if theirs and not theirs & asked.named:
+            return True
+    channel = _channel_of(statement)
+    if channel and asked.channels and not channel & asked.channels:
+        return True
+    region = _region_of(statement)
+    if not region or not asked.regions:
+        return False
+    if region == ELSEWHERE:
+        return bool(asked.regions & {_region_of(other) for other in candidates})
+    return region not in asked.regions

@@ -1,0 +1,35 @@
+"""Putting the parts together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from kb.app.settings import Settings
+from kb.pipeline import Registry
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+
+def open_registry(settings: Settings) -> Registry:
+    """The base of the settings' home, opened for reading."""
+    return Registry(settings.open_home())
+
+
+def build_application(settings: Settings) -> "FastAPI":
+    """API and pages over one registry, which is closed when the application stops."""
+    # API and pages take half a second to load; commands that do not serve do without them.
+    from kb.api import create_application  # noqa: PLC0415
+    from kb.web import create_router, page_error  # noqa: PLC0415
+
+    registry = open_registry(settings)
+
+    @asynccontextmanager
+    async def life(_application: "FastAPI") -> AsyncIterator[None]:
+        yield
+        registry.close()
+
+    application = create_application(registry, page_error=page_error)
+    application.include_router(create_router(registry))
+    application.router.lifespan_context = life
+    return application

@@ -1,0 +1,66 @@
+"""The command `kb`."""
+
+import os
+import sys
+from typing import NoReturn
+
+import typer
+
+from kb.cli.ask_command import ask
+from kb.cli.build_command import build
+from kb.cli.card_command import card
+from kb.cli.export_command import export
+from kb.cli.extract_command import extract
+from kb.cli.failures import CALLS, FAILURES, one_line
+from kb.cli.import_command import import_files
+from kb.cli.search_command import search
+from kb.cli.serve_command import serve
+from kb.cli.source_commands import sources
+
+DONE, FOUND_FAILURE, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    name="kb",
+    help="Anyq: standards of Kazakhstan's public services, every value with the clause that sets it.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("import")(import_files)
+app.command("build")(build)
+app.command("search")(search)
+app.command("card")(card)
+app.command("ask")(ask)
+app.command("extract")(extract)
+app.command("export")(export)
+app.command("serve")(serve)
+app.add_typer(sources, name="source")
+
+
+def run(arguments: list[str] | None = None) -> NoReturn:
+    """Runs a command and leaves the process: 0 done, 1 a failure to report, 2 a wrong call, one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(_status(arguments))
+
+
+def _status(arguments: list[str] | None) -> int:
+    try:
+        status = app(arguments, prog_name="kb", standalone_mode=False)
+        sys.stdout.flush()
+    except (typer.TyperException, *CALLS) as problem:
+        return _tell(problem, WRONG_CALL)
+    except FAILURES as problem:
+        return _tell(problem, FOUND_FAILURE)
+    except (KeyboardInterrupt, typer.Abort):
+        return _tell("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of the pipe (head, less) has seen enough; what is left is not written anywhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return status if isinstance(status, int) else DONE
+
+
+def _tell(problem: Exception | str, status: int) -> int:
+    print(f"kb: {one_line(problem)}", file=sys.stderr)  # noqa: T201
+    return status

@@ -1,0 +1,113 @@
+"""`kb source`: sources, how much there is of each, and taking one out."""
+
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from kb.app import Settings
+from kb.cli.build_command import tell_build
+from kb.cli.failures import WrongCall
+from kb.cli.opening import opened_registry
+from kb.cli.options import AsJson, Lang, WordLanguage
+from kb.cli.output import console, write_json
+from kb.cli.progress_bar import shown_progress
+from kb.cli.words import Words
+from kb.model import Language
+from kb.model.shapes import Json
+from kb.norms import label
+from kb.pipeline import SourceState, remove_source
+
+sources = typer.Typer(help="Sources of the base.", rich_markup_mode=None)
+
+Name = Annotated[str, typer.Argument(help="Id of a source.")]
+
+
+@sources.command("list")
+def list_sources(lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> None:
+    """List the sources and how much there is of each."""
+    words = Words(Language(lang.value))
+    with opened_registry() as registry:
+        states = registry.sources()
+    if as_json:
+        write_json([_shape(one) for one in states])
+        return
+    table = Table(box=None, pad_edge=False)
+    for column in ("id", "publisher", "documents", "archived", "statements", "newest"):
+        table.add_column(words(f"source.{column}"))
+    for one in states:
+        table.add_row(
+            escape(one.source.id),
+            escape(_publisher(one, words)),
+            str(one.documents),
+            str(one.archived),
+            str(one.statements),
+            one.newest.date().isoformat() if one.newest else "",
+        )
+    console().print(table)
+
+
+@sources.command("show")
+def show_source(name: Name, lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> None:
+    """Show the passport of a source and how much there is of it."""
+    words = Words(Language(lang.value))
+    with opened_registry() as registry:
+        states = {one.source.id: one for one in registry.sources()}
+    if name not in states:
+        raise WrongCall(f"no source {name!r}; there are: {', '.join(states)}")
+    one = states[name]
+    if as_json:
+        write_json(_shape(one))
+        return
+    rows = {
+        "id": one.source.id,
+        "publisher": _publisher(one, words),
+        "kind": label("source_kind", one.source.kind.value, words.language),
+        "layout": label("layout", one.source.layout.value, words.language),
+        "urls": ", ".join(one.source.urls),
+        "documents": one.documents,
+        "archived": one.archived,
+        "removed": one.removed,
+        "statements": one.statements,
+        "issues": one.issues,
+        "newest": one.newest.isoformat(timespec="seconds") if one.newest else "",
+    }
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for key, value in rows.items():
+        table.add_row(f"[bold]{words(f'source.{key}')}[/]", escape(str(value)))
+    console().print(table)
+
+
+@sources.command("remove")
+def remove(name: Name, lang: Lang = WordLanguage.KK) -> None:
+    """Take a source out of the base until it is imported again; the archive keeps the record."""
+    words = Words(Language(lang.value))
+    with shown_progress(words) as progress:
+        report = remove_source(Settings().open_home(), name, progress=progress)
+    tell_build(report, words)
+    if report.failures:
+        raise typer.Exit(1)
+
+
+def _publisher(one: SourceState, words: Words) -> str:
+    return one.source.publisher_ru if words.language is Language.RU else one.source.publisher_kk
+
+
+def _shape(one: SourceState) -> Json:
+    return {
+        "id": one.source.id,
+        "publisher_kk": one.source.publisher_kk,
+        "publisher_ru": one.source.publisher_ru,
+        "kind": one.source.kind.value,
+        "layout": one.source.layout.value,
+        "languages": [language.value for language in one.source.languages],
+        "urls": list(one.source.urls),
+        "documents": one.documents,
+        "archived": one.archived,
+        "removed": one.removed,
+        "statements": one.statements,
+        "issues": one.issues,
+        "samples": one.samples,
+        "newest": one.newest.isoformat() if one.newest else None,
+    }

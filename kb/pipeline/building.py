@@ -1,0 +1,101 @@
+"""The archive into a base: what changed is read, all is resolved, the indexes are built beside and swapped in."""
+
+from contextlib import closing
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from kb.pipeline.auditing import find_build_issues
+from kb.pipeline.errors import PipelineError
+from kb.pipeline.home import Home
+from kb.pipeline.importing import check_source
+from kb.pipeline.indexing import fill_indexes
+from kb.pipeline.progress import Progress, Step, silent
+from kb.pipeline.reading import read_changes
+from kb.pipeline.states import BuildReport
+from kb.pipeline.swapping import finish_swap
+from kb.pipeline.version import building_version
+from kb.resolve import date_statements, resolve_services
+from kb.search import SearchBackend
+from kb.store import Build, Store, Writer
+
+
+def build_base(
+    home: Home, *, source: str | None = None, full: bool = False, progress: Progress | None = None
+) -> BuildReport:
+    """Brings the base up to the archive; of one source when `source` names it, all anew when `full`.
+
+    A document that cannot be read is one of the report's `failures` and does not stop the others.
+    Whatever stops the build leaves the base and the live indexes as they were. Raises UnknownName for
+    a source that does not exist and HomeBusy while another import or build is at work.
+    """
+    check_source(source)
+    with home.hold(), closing(home.store()) as store, closing(home.backend(store)) as backend:
+        return _build(home, store, backend, source=source, full=full, progress=progress or silent)
+
+
+def remove_source(home: Home, name: str, *, progress: Progress | None = None) -> BuildReport:
+    """Takes the documents of a source out of the base, until they are imported again; the archive keeps them."""
+    check_source(name)
+    with home.hold(), closing(home.store()) as store, closing(home.backend(store)) as backend:
+        documents = [one.document for one in home.archive().snapshots(name)]
+        if not documents:
+            raise PipelineError(f"the archive holds no document of source {name}; there is nothing to remove")
+        return _build(home, store, backend, source=name, full=False, progress=progress or silent, removing=documents)
+
+
+def _build(
+    home: Home,
+    store: Store,
+    backend: SearchBackend,
+    *,
+    source: str | None,
+    full: bool,
+    progress: Progress,
+    removing: list[str] | None = None,
+) -> BuildReport:
+    live = finish_swap(store, backend)
+    archive = home.archive()
+    with store.write() as base:
+        if removing and source:
+            base.mark_removed(source, removing)
+        changes = read_changes(base, archive, source=source, full=full, progress=progress)
+        before = base.build()
+        issues = (*changes.failures, *find_build_issues(base, archive))
+        current = before is not None and before.version == building_version() and live
+        if current and not changes.any and issues == base.issues(of_build=True) and before:
+            return BuildReport(
+                changed=False,
+                read=0,
+                unchanged=changes.unchanged,
+                failures=changes.failures,
+                counts=before.counts,
+            )
+        base.save_build_issues(issues)
+        _resolve(base, progress)
+        indexes = fill_indexes(base, backend, build=uuid4().hex[:12], progress=progress)
+        counts = base.counts()
+        base.save_build(
+            Build(
+                finished_at=datetime.now(UTC).isoformat(timespec="seconds"),
+                version=building_version(),
+                indexes=indexes,
+                counts=counts,
+            )
+        )
+    progress(Step(stage="swap", done=0, total=1))
+    backend.swap(*indexes.values())
+    progress(Step(stage="swap", done=1, total=1))
+    return BuildReport(
+        changed=True, read=changes.read, unchanged=changes.unchanged, failures=changes.failures, counts=counts
+    )
+
+
+def _resolve(base: Writer, progress: Progress) -> None:
+    progress(Step(stage="resolve", done=0, total=1))
+    statements = base.unresolved_statements()
+    base.save_services(resolve_services(base.mentions(), statements).services)
+    base.save_periods(date_statements(statements))
+    lost = base.unowned()
+    if lost:
+        raise PipelineError(f"{len(lost)} mentions were resolved to no service, the first is {lost[0]!r}")
+    progress(Step(stage="resolve", done=1, total=1))

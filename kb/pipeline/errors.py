@@ -1,0 +1,21 @@
+"""What can go wrong between the stages."""
+
+
+class PipelineError(Exception):
+    """A stage cannot run, or the base does not hold what was asked for."""
+
+
+class UnknownName(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """No service, act, source or body goes by this name."""
+
+
+class BadCursor(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """A page cursor that was not given out by this base."""
+
+
+class HomeBusy(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """Another import or build is at work in this home."""
+
+
+class NothingBuilt(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """The base was not built yet."""

@@ -1,0 +1,130 @@
+"""Files into the archive."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import scrapers
+from kb.collect import Archive, Captured, CollectError, check_body, find_files, load_body, read_captures
+from kb.pipeline.errors import UnknownName
+from kb.pipeline.home import Home
+from kb.pipeline.progress import Progress, Step, silent
+from kb.pipeline.states import Imported, ImportReport
+from kb.read import Head, ReadError
+from kb.store import Store, StoreError
+
+LOG = logging.getLogger(__name__)
+
+WARC = "application/warc"
+
+
+def import_paths(
+    home: Home,
+    paths: Sequence[Path],
+    *,
+    source: str | None = None,
+    sample: bool = False,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Puts files, and the known files below folders, into the archive.
+
+    A file that cannot be used is one line of the report's `failures`; the others are imported. Raises
+    UnknownName for a source that does not exist and HomeBusy while another import or build is at work.
+    """
+    check_source(source)
+    found, failures = [], []
+    for path in paths:
+        try:
+            found += find_files(path)
+        except CollectError as problem:
+            failures.append(str(problem))
+    bodies = ((one.document, one.path) for one in found)
+    return _import(home, bodies, len(found), failures, source=source, sample=sample, progress=progress or silent)
+
+
+def import_body(
+    home: Home, body: bytes, *, document: str, source: str | None = None, sample: bool = False
+) -> ImportReport:
+    """Puts one body (what was piped in) into the archive under a document name; see `import_paths`."""
+    check_source(source)
+    return _import(home, [(document, body)], 1, [], source=source, sample=sample, progress=silent)
+
+
+def check_source(name: str | None) -> None:
+    """Raises UnknownName with the names that exist when no source goes by this one; None is fine."""
+    known = scrapers.discover()
+    if name is not None and name not in known:
+        raise UnknownName(f"no source {name!r}; there are: {', '.join(sorted(known))}")
+
+
+def _import(
+    home: Home,
+    bodies: Iterable[tuple[str, Path | bytes]],
+    total: int,
+    failures: list[str],
+    *,
+    source: str | None,
+    sample: bool,
+    progress: Progress,
+) -> ImportReport:
+    imported: list[Imported] = []
+    with home.hold(), closing(home.store()) as store:
+        archive = home.archive()
+        with store.read() as base:
+            removed = base.removed()
+        known = {(one.document, one.source, one.digest) for one in archive.snapshots()}
+        for done, (document, place) in enumerate(bodies):
+            progress(Step(stage="import", done=done, total=total, item=document))
+            try:
+                for captured in _captures(document, place):
+                    one = _add(archive, captured, source=source, sample=sample, known=known)
+                    imported.append(_lift(store, one) if (one.source, one.document) in removed else one)
+            except (CollectError, ReadError) as problem:
+                failures.append(str(problem))
+            except StoreError:
+                raise
+            except Exception as problem:  # one file, whatever it holds, must not stop the others
+                LOG.debug("importing %s", document, exc_info=True)
+                failures.append(f"{document}: cannot be read ({type(problem).__name__}: {problem})")
+        progress(Step(stage="import", done=total, total=total))
+    return ImportReport(imported=tuple(imported), failures=tuple(failures))
+
+
+def _captures(document: str, place: Path | bytes) -> list[Captured]:
+    body = place if isinstance(place, bytes) else load_body(place, document)
+    media_type = check_body(body, document)
+    if media_type == WARC:
+        return list(read_captures(body, document))
+    return [Captured(document, body, media_type, datetime.now(UTC))]
+
+
+def _add(
+    archive: Archive,
+    captured: Captured,
+    *,
+    source: str | None,
+    sample: bool,
+    known: set[tuple[str, str, str]],
+) -> Imported:
+    head = Head.of(captured.body, media_type=captured.media_type, document=captured.document)
+    name = source or scrapers.recognise(head).SOURCE.id
+    snapshot = archive.add(
+        captured.body,
+        document=captured.document,
+        source=name,
+        media_type=captured.media_type,
+        taken_at=captured.taken_at,
+        sample=sample,
+    )
+    key = (snapshot.document, snapshot.source, snapshot.digest)
+    state = "unchanged" if key in known else "added"
+    known.add(key)
+    return Imported(document=snapshot.document, source=snapshot.source, state=state)
+
+
+def _lift(store: Store, one: Imported) -> Imported:
+    with store.write() as writer:
+        writer.lift_removed(one.source, one.document)
+    return Imported(document=one.document, source=one.source, state="restored")

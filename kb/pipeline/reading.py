@@ -1,0 +1,141 @@
+"""Archived bodies into readings: only what is new, or was read by other code."""
+
+import hashlib
+import logging
+from dataclasses import dataclass
+
+import scrapers
+from kb.collect import Archive
+from kb.extract import Extraction, extract_document
+from kb.model import Document, Issue, Severity, Snapshot
+from kb.pipeline.companions import Companions, Consulted
+from kb.pipeline.progress import Progress, Step
+from kb.pipeline.version import reading_version
+from kb.read import Head
+from kb.store import StoredReading, Writer
+
+LOG = logging.getLogger(__name__)
+
+Place = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """How many documents were read, left as they were and taken out, and which could not be read.
+
+    `written` counts the bodies that are only read along with others, too.
+    """
+
+    read: int
+    written: int
+    unchanged: int
+    dropped: int
+    failures: tuple[Issue, ...]
+
+    @property
+    def any(self) -> bool:
+        """Whether the base differs from what it was."""
+        return bool(self.written or self.dropped)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    document: Document
+    found: Extraction
+    related: dict[str, str]
+
+
+def read_changes(base: Writer, archive: Archive, *, source: str | None, full: bool, progress: Progress) -> Changes:
+    """Reads what changed since the last build (all when `full`), of one source or of all, into the base.
+
+    When a newer body of a document cannot be read, its earlier reading stays in the base.
+    """
+    removed = base.removed()
+    present = [one for one in archive.snapshots(source) if (one.source, one.document) not in removed]
+    wanted: dict[Place, Snapshot] = {}
+    for snapshot in present:
+        wanted.setdefault((snapshot.document, snapshot.digest), snapshot)
+    names = {one.source for one in present}
+    companions = {name: Companions(archive, [one for one in present if one.source == name]) for name in names}
+    stored = {
+        place: reading for place, reading in base.readings().items() if source is None or reading.source == source
+    }
+    due = [
+        place
+        for place, snapshot in wanted.items()
+        if full or not _is_current(stored.get(place), snapshot, companions[snapshot.source])
+    ]
+    failures: list[Issue] = []
+    read = 0
+    for done, place in enumerate(due):
+        progress(Step(stage="read", done=done, total=len(due), item=place[0]))
+        snapshot = wanted[place]
+        try:
+            reading = _read(archive, snapshot, companions[snapshot.source])
+        except Exception as problem:  # one document, whatever it holds, must not stop the others
+            LOG.debug("reading %s", snapshot.document, exc_info=True)
+            failures.append(_unreadable(snapshot, problem))
+            continue
+        _save(base, snapshot, reading)
+        read += reading is not None
+    progress(Step(stage="read", done=len(due), total=len(due)))
+    unreadable = {issue.document for issue in failures}
+    gone = [place for place in stored if place not in wanted and place[0] not in unreadable]
+    for document, digest in gone:
+        base.drop_reading(document, digest)
+    return Changes(
+        read=read,
+        written=len(due) - len(failures),
+        unchanged=sum(1 for place in wanted.keys() - set(due) if not stored[place].companion),
+        dropped=len(gone),
+        failures=tuple(failures),
+    )
+
+
+def _is_current(reading: StoredReading | None, snapshot: Snapshot, companions: Companions) -> bool:
+    if reading is None or reading.version != _version(snapshot):
+        return False
+    return all(companions.digest(pattern) == digest for pattern, digest in reading.related.items())
+
+
+def _read(archive: Archive, snapshot: Snapshot, companions: Companions) -> _Read | None:
+    """The document and what was found in it; None for a body that is only read along with others."""
+    scraper = scrapers.discover()[snapshot.source]
+    body = archive.body(snapshot.digest)
+    head = Head.of(body, media_type=snapshot.media_type, document=snapshot.document)
+    if scrapers.accompanies(scraper, head):
+        return None
+    related = Consulted(companions)
+    document = scraper.read(snapshot, body, related)
+    return _Read(document=document, found=extract_document(document), related=related.digests)
+
+
+def _save(base: Writer, snapshot: Snapshot, reading: _Read | None) -> None:
+    if reading is None:
+        base.save_companion(snapshot, version=_version(snapshot))
+        return
+    base.save_reading(
+        reading.document,
+        version=_version(snapshot),
+        related=reading.related,
+        mentions=reading.found.mentions,
+        statements=reading.found.statements,
+        survey=reading.found.survey,
+        gaps=reading.found.gaps,
+        issues=(*reading.document.issues, *reading.found.issues),
+    )
+
+
+def _unreadable(snapshot: Snapshot, problem: Exception) -> Issue:
+    words = " ".join(str(problem).split()) or type(problem).__name__
+    return Issue(
+        code="unreadable",
+        severity=Severity.ERROR,
+        document=snapshot.document,
+        message=words if words.startswith(snapshot.document) else f"{snapshot.document}: {words}",
+    )
+
+
+def _version(snapshot: Snapshot) -> str:
+    parts = (reading_version(), snapshot.source, str(snapshot.sample), snapshot.language or "")
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

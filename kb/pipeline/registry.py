@@ -1,0 +1,239 @@
+"""The built base, opened for reading."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime
+
+import scrapers
+from kb.answer import Found, Question, answer_question
+from kb.collect import CollectError
+from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
+from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
+from kb.pipeline.home import Home
+from kb.pipeline.states import ActRecord, ActText, BaseStatus, Page, SourceState
+from kb.pipeline.swapping import settle_swap
+from kb.pipeline.today import today_in_kazakhstan
+from kb.search import SearchRequest, SearchResult, search_base, suggest_services
+from kb.store import Reader, SourceCounts
+
+CANDIDATES = 10
+NOTHING = SourceCounts(documents=0, statements=0, issues=0, newest=None, samples=0)
+
+
+class Registry:
+    """What the command line, the API and the pages read. Safe to use from several threads.
+
+    It follows a build that finishes while it is open. What needs a built base raises NothingBuilt while there is
+    none; StoreError or SearchError are raised when database or engine cannot be used.
+    """
+
+    def __init__(self, home: Home, *, today: Callable[[], date] = today_in_kazakhstan) -> None:
+        self._today = today
+        self._folder = home.folder
+        self._store = home.store()
+        self._archive = home.archive()
+        self._backend = home.backend(self._store)
+        settle_swap(home, self._store, self._backend)
+
+    def close(self) -> None:
+        """Lets go of database and engine."""
+        self._backend.close()
+        self._store.close()
+
+    def search(
+        self,
+        text: str,
+        *,
+        language: Language | None = None,
+        as_of: date | None = None,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> SearchResult:
+        """Ranked services and clauses for words in Kazakh or Russian; `language` None = told from the text."""
+        request = SearchRequest(text=text, language=language, as_of=as_of or self._today(), limit=limit, cursor=cursor)
+        with self._built():
+            return search_base(self._backend, request)
+
+    def suggest(self, text: str, *, limit: int = 8) -> tuple[Service, ...]:
+        """Services whose names continue what was typed."""
+        with self._built():
+            return suggest_services(self._backend, text, limit=limit)
+
+    def ask(self, text: str, *, language: Language | None = None, as_of: date | None = None, key: str = "") -> Answer:
+        """The consultant's answer; `as_of` None = today, `key` comes back as the answer's id."""
+        day = as_of or self._today()
+        question = Question(text=text, as_of=day, language=language, id=key)
+
+        def find(words: str, in_language: Language) -> Sequence[Found]:
+            request = SearchRequest(text=words, language=in_language, as_of=day, limit=CANDIDATES)
+            return [Found(service=hit.service, score=hit.score) for hit in search_base(self._backend, request).services]
+
+        with self._built():
+            return answer_question(question, find=find, card=self.card)
+
+    def services(self, *, after: str | None = None, limit: int = 50) -> Page[Service]:
+        """Services in the order of their ids; `after` is the cursor of the page before."""
+        with self._built() as base:
+            found = base.services(after=after, limit=limit + 1)
+        more = len(found) > limit
+        return Page(found[:limit], found[limit - 1].id if more else None)
+
+    def service(self, name: str) -> Service:
+        """The service that goes by any of its ids; raises UnknownName."""
+        with self._built() as base:
+            found = base.service(name)
+        if found is None:
+            raise UnknownName(f"no service {name!r} in this base")
+        return found
+
+    def card(self, name: str) -> Card:
+        """A service with all that is stated of it; raises UnknownName."""
+        with self._built() as base:
+            service = base.service(name)
+            if service is None:
+                raise UnknownName(f"no service {name!r} in this base")
+            return Card(
+                service=service,
+                statements=tuple(one for one, _ in base.statements(service=service.id)),
+                gaps=tuple(one for one, _ in base.gaps(service=service.id)),
+                survey=tuple(one for one, _ in base.survey(service=service.id)),
+            )
+
+    def statements(self, name: str, *, after: str | None = None, limit: int = 50) -> Page[Statement]:
+        """Statements of a service in their reading order; raises UnknownName, BadCursor."""
+        found = self.card(name).statements
+        start = 0
+        if after is not None:
+            places = [place for place, one in enumerate(found) if one.id == after]
+            if not places:
+                raise BadCursor("this cursor belongs to an earlier state of the base; begin with the first page")
+            start = places[0] + 1
+        items = found[start : start + limit]
+        return Page(items, items[-1].id if start + limit < len(found) else None)
+
+    def snapshot(self, digest: str) -> Snapshot:
+        """The archived body of this digest, described; raises UnknownName."""
+        stored = self._stored(digest)
+        if stored:
+            return stored.snapshot
+        try:
+            return self._archive.snapshot(digest)
+        except CollectError as problem:
+            raise UnknownName(str(problem)) from problem
+
+    def body(self, digest: str) -> bytes:
+        """The archived bytes; raises UnknownName."""
+        try:
+            return self._archive.body(digest)
+        except CollectError as problem:
+            raise UnknownName(str(problem)) from problem
+
+    def text(self, digest: str) -> str:
+        """The text that evidence points into; raises UnknownName for a body that is not in the base."""
+        return self._known(digest).text
+
+    def clauses(self, digest: str) -> tuple[Clause, ...]:
+        """The clauses of a body in reading order; raises UnknownName for a body that is not in the base."""
+        return self._known(digest).clauses
+
+    def act(self, name: str) -> ActRecord:
+        """An act by any of its codes, with its texts; raises UnknownName."""
+        with self._store.read() as base:
+            texts = base.texts_of_act(name)
+        acts = [one.act for one in texts if one.act]
+        if not acts:
+            raise UnknownName(f"no act {name!r} in this base")
+        ids = tuple(dict.fromkeys(code for act in acts for code in act.ids))
+        editions = tuple(
+            ActText(edition=one.edition, snapshot=one.snapshot, title=one.title) for one in texts if one.edition
+        )
+        titles_kk, titles_ru = [act.title_kk for act in acts], [act.title_ru for act in acts]
+        act = replace(acts[-1], ids=ids, title_kk=_first(titles_kk), title_ru=_first(titles_ru))
+        return ActRecord(act=act, editions=editions)
+
+    def sources(self) -> tuple[SourceState, ...]:
+        """All sources that this program knows, by id, and how much of each there is."""
+        with self._store.read() as base:
+            counts, removed = base.source_counts(), base.removed()
+        archived = self._archive.snapshots()
+        states = []
+        for name, scraper in sorted(scrapers.discover().items()):
+            mine = [one for one in archived if one.source == name]
+            held = counts.get(name, NOTHING)
+            states.append(
+                SourceState(
+                    source=scraper.SOURCE,
+                    archived=len(mine),
+                    documents=held.documents,
+                    removed=sum(1 for one in mine if (name, one.document) in removed),
+                    statements=held.statements,
+                    issues=held.issues,
+                    samples=held.samples,
+                    newest=max((one.taken_at for one in mine), default=None),
+                )
+            )
+        return tuple(states)
+
+    def issues(self) -> tuple[Issue, ...]:
+        """What could not be read or did not fit, by document and line."""
+        with self._store.read() as base:
+            return base.issues()
+
+    def status(self) -> BaseStatus:
+        """The base as it stands."""
+        with self._store.read() as base:
+            build = base.build()
+        engine = self._backend.info()
+        return BaseStatus(
+            engine=engine.engine,
+            engine_version=engine.version,
+            database=self._store.shown_url,
+            indexes={kind: state.name for kind, state in engine.indexes.items()},
+            built_at=datetime.fromisoformat(build.finished_at) if build else None,
+            counts=build.counts if build else {},
+            sample=bool(build and build.counts.get("samples")),
+        )
+
+    def all_services(self) -> Iterator[Service]:
+        """All services in the order of their ids."""
+        with self._built() as base:
+            yield from base.services()
+
+    def all_statements(self) -> Iterator[tuple[Statement, Service]]:
+        """All statements with their services, by service, document and reading order."""
+        with self._built() as base:
+            services = {one.id: one for one in base.services()}
+            for statement, name in base.statements():
+                yield statement, services[name]
+
+    def all_survey(self) -> Iterator[tuple[SurveyRow, Service]]:
+        """All survey rows with their services, in the same order."""
+        with self._built() as base:
+            services = {one.id: one for one in base.services()}
+            for row, name in base.survey():
+                yield row, services[name]
+
+    @contextmanager
+    def _built(self) -> Iterator[Reader]:
+        """One state of the base; raises NothingBuilt while there is none."""
+        with self._store.read() as base:
+            if base.build() is None:
+                raise NothingBuilt(
+                    f"nothing was built in {self._folder} yet; bring documents with 'kb import FILE…', then 'kb build'"
+                )
+            yield base
+
+    def _stored(self, digest: str) -> Document | None:
+        with self._store.read() as base:
+            return base.document(digest)
+
+    def _known(self, digest: str) -> Document:
+        stored = self._stored(digest)
+        if stored is None:
+            raise UnknownName(f"the base holds no body with digest {digest}")
+        return stored
+
+
+def _first(titles: list[str | None]) -> str | None:
+    return next((title for title in titles if title), None)

@@ -1,0 +1,110 @@
+"""Questions about readings: documents, their clauses, the acts that they are texts of."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, select
+
+from kb.model import Clause, ClauseKind, Document, Edition, Language, Snapshot
+from kb.store.payloads import act_from_json, edition_from_json
+from kb.store.tables import READING_ORDER, ActNameRow, ClauseRow, CompanionRow, DocumentRow
+from kb.store.values import StoredReading
+
+
+class DocumentReader:
+    """The readings of the base."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def readings(self) -> dict[tuple[str, str], StoredReading]:
+        """Every reading and companion by (document, digest), with what decides whether it is read again."""
+        documents = self._connection.execute(
+            select(
+                DocumentRow.document, DocumentRow.digest, DocumentRow.source, DocumentRow.version, DocumentRow.related
+            )
+        )
+        companions = self._connection.execute(select(CompanionRow.__table__))
+        return {
+            **{(one.document, one.digest): StoredReading(one.source, one.version, one.related) for one in documents},
+            **{
+                (one.document, one.digest): StoredReading(one.source, one.version, {}, companion=True)
+                for one in companions
+            },
+        }
+
+    def documents(self) -> Iterator[Document]:
+        """All readings, one at a time, without their blocks (nothing after the reading needs those)."""
+        places = self._connection.execute(select(DocumentRow.id).order_by(*READING_ORDER)).scalars().all()
+        for number in places:
+            yield from self._documents(select(DocumentRow.__table__).where(DocumentRow.id == number))
+
+    def editions(self) -> tuple[Edition, ...]:
+        """The editions that the readings are texts of."""
+        query = select(DocumentRow.edition).order_by(*READING_ORDER)
+        return tuple(edition_from_json(found) for found in self._connection.execute(query).scalars() if found)
+
+    def document(self, digest: str) -> Document | None:
+        """The first reading of a body, without its blocks."""
+        query = select(DocumentRow.__table__).where(DocumentRow.digest == digest).order_by(*READING_ORDER).limit(1)
+        return next(self._documents(query), None)
+
+    def texts_of_act(self, name: str) -> tuple[Document, ...]:
+        """The readings that are texts of an act, by any of its codes, by date of edition and language."""
+        query = (
+            select(DocumentRow.__table__)
+            .join(ActNameRow, ActNameRow.document_id == DocumentRow.id)
+            .where(ActNameRow.name == name)
+            .order_by(*READING_ORDER)
+        )
+        return tuple(sorted(self._documents(query), key=_edition_order))
+
+    def _documents(self, query: Select[*tuple[Any, ...]]) -> Iterator[Document]:
+        for row in self._connection.execute(query).all():
+            yield _document(row, self._clauses(row.id))
+
+    def _clauses(self, number: int) -> tuple[Clause, ...]:
+        query = select(ClauseRow.__table__).where(ClauseRow.document_id == number).order_by(ClauseRow.position)
+        return tuple(
+            Clause(
+                id=row.clause,
+                kind=ClauseKind(row.kind),
+                start=row.start,
+                end=row.end,
+                language=Language(row.language),
+                label=row.label,
+                number=row.number,
+                parent=row.parent,
+            )
+            for row in self._connection.execute(query)
+        )
+
+
+def _edition_order(document: Document) -> tuple[str, str]:
+    day = document.edition.date if document.edition else None
+    return (day.isoformat() if day else "", document.language.value)
+
+
+def _document(row: Row[*tuple[Any, ...]], clauses: tuple[Clause, ...]) -> Document:
+    return Document(
+        snapshot=Snapshot(
+            digest=row.digest,
+            document=row.document,
+            source=row.source,
+            media_type=row.media_type,
+            taken_at=datetime.fromisoformat(row.taken_at),
+            size=row.size,
+            language=Language(row.snapshot_language) if row.snapshot_language else None,
+            sample=row.sample,
+        ),
+        text=row.text,
+        language=Language(row.language),
+        layout=row.layout,
+        title=row.title,
+        blocks=(),
+        clauses=clauses,
+        act=act_from_json(row.act) if row.act else None,
+        edition=edition_from_json(row.edition) if row.edition else None,
+        year=row.year,
+    )

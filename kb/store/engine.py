@@ -1,0 +1,70 @@
+"""Opening the database and its transactions."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from kb.store.errors import StoreError
+
+BUSY_TIMEOUT_MS = 10_000
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for the database at `url`; on SQLite with WAL, foreign keys and a busy timeout of 10 s.
+
+    Raises StoreError for a URL that cannot be read; the password in it is never repeated.
+    """
+    try:
+        engine = create_engine(url, json_serializer=_to_json)
+    except (ArgumentError, ImportError, ValueError) as problem:
+        raise StoreError("the database URL cannot be read; expected sqlite:///… or postgresql+psycopg://…") from problem
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def shown_url(url: str) -> str:
+    """The URL as it may be shown and logged: without its password."""
+    return make_url(url).render_as_string(hide_password=True)
+
+
+@contextmanager
+def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
+    """One transaction: everything in it is stored, or nothing. Database errors come out as StoreError."""
+    try:
+        with engine.connect() as connection:
+            connection.execution_options(anyq_writing=writing)
+            with connection.begin():
+                yield connection
+    except SQLAlchemyError as problem:
+        cause = getattr(problem, "orig", None) or problem
+        place = engine.url.render_as_string(hide_password=True)
+        raise StoreError(f"the database {place} does not work: {str(cause).strip().splitlines()[0]}") from problem
+
+
+def _to_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:
+    # The driver would begin transactions on its own and leave table changes outside of them;
+    # with None it keeps out, and `_begin_sqlite` begins each transaction.
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes its lock at once: a transaction that begins by reading and then writes could not
+    # wait for another writer and would fail instead.
+    writing = connection.get_execution_options().get("anyq_writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -1,0 +1,248 @@
+"""Changes of the base, inside one transaction: all of them are stored, or none."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from kb.model import Document, Gap, Issue, Mention, Service, Snapshot, Statement, SurveyRow
+from kb.model.shapes import gap_to_json, service_to_json, statement_from_json, statement_to_json
+from kb.store.payloads import act_to_json, edition_to_json, mention_to_json, survey_row_to_json
+from kb.store.reader import Reader
+from kb.store.tables import (
+    ActNameRow,
+    Base,
+    BuildRow,
+    ClauseRow,
+    CompanionRow,
+    DocumentRow,
+    GapRow,
+    IssueRow,
+    MentionRow,
+    RemovedRow,
+    ServiceIdRow,
+    ServiceRow,
+    StatementRow,
+    SurveyTableRow,
+)
+from kb.store.values import Build
+
+
+class Writer(Reader):
+    """Reads and changes the base; made by `Store.write`."""
+
+    def save_reading(
+        self,
+        document: Document,
+        *,
+        version: str,
+        related: Mapping[str, str],
+        mentions: Sequence[Mention] = (),
+        statements: Sequence[Statement] = (),
+        survey: Sequence[SurveyRow] = (),
+        gaps: Sequence[Gap] = (),
+        issues: Sequence[Issue] = (),
+    ) -> None:
+        """Stores what was read from a document, in place of an earlier reading of the same body."""
+        snapshot = document.snapshot
+        self.drop_reading(snapshot.document, snapshot.digest)
+        number = self._connection.execute(
+            insert(DocumentRow).returning(DocumentRow.id),
+            {
+                "document": snapshot.document,
+                "digest": snapshot.digest,
+                "source": snapshot.source,
+                "version": version,
+                "related": dict(related),
+                "media_type": snapshot.media_type,
+                "taken_at": snapshot.taken_at.isoformat(),
+                "size": snapshot.size,
+                "sample": snapshot.sample,
+                "language": document.language.value,
+                "snapshot_language": snapshot.language.value if snapshot.language else None,
+                "layout": document.layout,
+                "title": document.title,
+                "year": document.year,
+                "act": act_to_json(document.act) if document.act else None,
+                "edition": edition_to_json(document.edition) if document.edition else None,
+                "text": document.text,
+            },
+        ).scalar_one()
+        if document.act:
+            names = dict.fromkeys((document.act.id, *document.act.ids))
+            self._add(ActNameRow, [{"name": name, "document_id": number} for name in names])
+        self._add(ClauseRow, _clauses(document, number))
+        self._add(
+            MentionRow,
+            [
+                {"document_id": number, "position": position, "key": one.key, "payload": mention_to_json(one)}
+                for position, one in enumerate(mentions)
+            ],
+        )
+        self._add(StatementRow, _statements(statements, number))
+        self._add(
+            SurveyTableRow,
+            [
+                {
+                    "document_id": number,
+                    "position": position,
+                    "mention": one.service,
+                    "payload": survey_row_to_json(one),
+                }
+                for position, one in enumerate(survey)
+            ],
+        )
+        self._add(
+            GapRow,
+            [
+                {"document_id": number, "position": position, "mention": one.service, "payload": gap_to_json(one)}
+                for position, one in enumerate(gaps)
+            ],
+        )
+        self._add(IssueRow, [_issue(one, number) for one in issues])
+
+    def save_companion(self, snapshot: Snapshot, *, version: str) -> None:
+        """Keeps in mind that a body is no document of its own, in place of an earlier reading of it."""
+        self.drop_reading(snapshot.document, snapshot.digest)
+        self._connection.execute(
+            insert(CompanionRow),
+            {
+                "document": snapshot.document,
+                "digest": snapshot.digest,
+                "source": snapshot.source,
+                "version": version,
+            },
+        )
+
+    def drop_reading(self, document: str, digest: str) -> None:
+        """Takes a reading and all that was read in it out of the base."""
+        for table in (DocumentRow, CompanionRow):
+            self._connection.execute(delete(table).where(table.document == document, table.digest == digest))
+
+    def save_periods(self, statements: Iterable[Statement]) -> None:
+        """Keeps the periods in which statements hold, beside what their texts say."""
+        periods = [
+            {
+                "number": one.id,
+                "first": one.valid_from.isoformat() if one.valid_from else None,
+                "end": one.valid_to.isoformat() if one.valid_to else None,
+            }
+            for one in statements
+        ]
+        if periods:
+            self._connection.execute(
+                update(StatementRow)
+                .where(StatementRow.id == bindparam("number"))
+                .values(valid_from=bindparam("first"), valid_to=bindparam("end")),
+                periods,
+            )
+
+    def save_services(self, services: Iterable[Service]) -> None:
+        """Replaces the services. Ids given out before stay: with the service they mean now, or retired."""
+        known = self.service_ids()
+        meaning: dict[str, str | None] = {}
+        found = list(services)
+        for service in found:
+            meaning.update(dict.fromkeys((service.id, *service.ids), service.id))
+        for name, before in known.items():
+            # An id whose service goes by another id now follows it there.
+            meaning.setdefault(name, meaning.get(before) if before is not None else None)
+        ids: dict[str, list[str]] = {service.id: list(dict.fromkeys((service.id, *service.ids))) for service in found}
+        for name in sorted(meaning):
+            owner = meaning[name]
+            if owner is not None and name not in ids[owner]:
+                ids[owner].append(name)
+        self._connection.execute(delete(ServiceRow))
+        self._connection.execute(delete(ServiceIdRow))
+        self._add(
+            ServiceRow,
+            [{"id": one.id, "payload": {**service_to_json(one), "ids": ids[one.id]}} for one in found],
+        )
+        self._add(ServiceIdRow, [{"id": name, "service": meaning[name]} for name in sorted(meaning)])
+
+    def save_build_issues(self, issues: Iterable[Issue]) -> None:
+        """Replaces the issues of the last build (those of readings stay with their readings)."""
+        self._connection.execute(delete(IssueRow).where(IssueRow.document_id.is_(None)))
+        self._add(IssueRow, [_issue(one, None) for one in issues])
+
+    def save_build(self, build: Build) -> None:
+        """Makes a build the live one; older ones stay as history."""
+        self._connection.execute(
+            insert(BuildRow),
+            {
+                "finished_at": build.finished_at,
+                "version": build.version,
+                "indexes": build.indexes,
+                "counts": build.counts,
+            },
+        )
+
+    def mark_removed(self, source: str, documents: Iterable[str]) -> None:
+        """Keeps documents of a source out of the base until `lift_removed`."""
+        present = self.removed()
+        wanted = sorted({document for document in documents if (source, document) not in present})
+        self._add(RemovedRow, [{"source": source, "document": document} for document in wanted])
+
+    def lift_removed(self, source: str, document: str) -> bool:
+        """Lets a document in again; tells whether it was kept out."""
+        mine = (RemovedRow.source == source, RemovedRow.document == document)
+        if self._connection.execute(select(RemovedRow.document).where(*mine)).first() is None:
+            return False
+        self._connection.execute(delete(RemovedRow).where(*mine))
+        return True
+
+    def _add(self, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(insert(table), list(rows))
+
+
+def _clauses(document: Document, number: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "document_id": number,
+            "position": position,
+            "clause": one.id,
+            "kind": one.kind.value,
+            "start": one.start,
+            "end": one.end,
+            "language": one.language.value,
+            "label": one.label,
+            "number": one.number,
+            "parent": one.parent,
+        }
+        for position, one in enumerate(document.clauses)
+    ]
+
+
+def _statements(statements: Sequence[Statement], number: int) -> list[dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    for position, one in enumerate(statements):
+        # The id covers the number as it is written (0.50 is not 0.5); what comes out of JSON again
+        # has one way of writing, so the id is taken from there.
+        kept = statement_from_json(statement_to_json(one, None), one.service)
+        rows.setdefault(
+            kept.id,
+            {
+                "id": kept.id,
+                "document_id": number,
+                "position": position,
+                "mention": one.service,
+                "attribute": one.attribute.value,
+                "source_kind": one.source_kind.value,
+                "valid_from": None,
+                "valid_to": None,
+                "payload": statement_to_json(kept, None),
+            },
+        )
+    return list(rows.values())
+
+
+def _issue(issue: Issue, number: int | None) -> dict[str, Any]:
+    return {
+        "document_id": number,
+        "code": issue.code,
+        "severity": issue.severity.value,
+        "document": issue.document,
+        "message": issue.message,
+        "line": issue.line,
+    }

@@ -1,0 +1,290 @@
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+
+from kb.answer import AnswerError, Found, Question, answer_question
+from kb.model import Answer, AnswerState, Attribute, Card, Deadline, Fee, FeeKind, Intent, Language
+
+DAY = date(2017, 10, 1)
+Ask = Callable[..., Answer]
+
+
+def ask(card: Card, text: str, *, day: date = DAY, language: Language | None = None) -> Answer:
+    ticks = iter((5.0, 5.25))
+    return answer_question(
+        Question(text=text, as_of=day, language=language, id="q1"),
+        find=lambda _text, _language: [Found(service=card.service, score=7.5)],
+        card={card.service.id: card}.__getitem__,
+        clock=lambda: next(ticks),
+    )
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def lines(answer: Answer) -> list[int]:
+    return [evidence.line for evidence in answer.citations]
+
+
+def test_branch_that_was_asked_for(apostille: Card) -> None:
+    answer = ask(apostille, "Если сдать решение суда на апостиль в ЦОН в Астане, когда будет готово?")
+
+    assert (answer.state, answer.intent, answer.lang) == (AnswerState.ANSWERED, Intent.DEADLINE, Language.RU)
+    assert "1 рабочий день" in plain(answer.answer)
+    assert "календарн" not in answer.answer
+    assert lines(answer) == [9]
+
+
+def test_branches_elsewhere(apostille: Card) -> None:
+    answer = ask(apostille, "Ақтөбедегі ХҚКО-ға сот құжатын апостильге тапсырсам, қанша күтемін?")
+
+    assert "20 күнтізбелік күн" in plain(answer.answer)
+    assert "1 жұмыс күні" not in plain(answer.answer)
+    assert [value.statement.value for value in answer.values] == [
+        Deadline(value=20, unit="calendar_day", bound="exact")  # type: ignore[arg-type]
+    ]
+
+
+def test_all_branches_when_none_is_named(apostille: Card) -> None:
+    answer = ask(apostille, "Сот құжатына апостиль неше күнде қойылады?")
+
+    text = plain(answer.answer)
+    assert text.count("1 жұмыс күні") == 2
+    assert "20 күнтізбелік күн" in text
+    assert "минут" not in text
+
+
+def test_queue_only_when_asked(apostille: Card) -> None:
+    answer = ask(apostille, "Апостильге сот құжатын өткізгенде кезекте қанша тұрамын?")
+
+    assert "15 минут" in plain(answer.answer)
+    assert "жұмыс күні" not in plain(answer.answer)
+
+
+def test_fee_with_every_source_and_in_tenge(apostille: Card) -> None:
+    answer = ask(apostille, "Сот қағазына апостиль қою қанша тұрады?")
+
+    text = plain(answer.answer)
+    assert "АЕК-тің 50 %-ы = 1 134,5 теңге" in text
+    assert "2 269 теңге (2017 жылғы 1 қаңтардан бастап)" in text
+    assert "10 000 теңге" in text
+    assert "іс жүзіндегі тәжірибе" in text
+    assert "ақылы, мөлшері дереккөзде көрсетілмеген" in text
+    assert "ешқайсысы таңдалған жоқ" in text
+    kinds = [value.statement.value.kind for value in answer.values if isinstance(value.statement.value, Fee)]
+    assert kinds == [FeeKind.MRP_PERCENT, FeeKind.TENGE, FeeKind.TENGE, FeeKind.PAID_UNSPECIFIED]
+    assert answer.values[0].tenge == pytest.approx(1134.5)
+    assert len(answer.citations) == len(answer.values)
+
+
+def test_dated_report_is_named_and_aged(apostille: Card) -> None:
+    then = ask(apostille, "Сот құжатына апостиль қайда қойылады?")
+    now = ask(apostille, "Сот құжатына апостиль қайда қойылады?", day=date(2026, 6, 1))
+
+    assert "2017 жылғы есеп бойынша" in then.answer
+    assert "кейін расталмаған" not in then.answer
+    assert "2017 жылғы есеп бойынша, кейін расталмаған" in now.answer
+
+
+def test_no_tenge_outside_the_table(apostille: Card) -> None:
+    answer = ask(apostille, "Сколько стоит апостиль на решение суда?", day=date(2027, 2, 1))
+
+    assert "50 % МРП" in answer.answer
+    assert "В тенге не пересчитано" in answer.answer
+    assert "31 декабря 2026 года" in answer.answer
+    percent = next(v for v in answer.values if v.statement.value == Fee(kind=FeeKind.MRP_PERCENT, amount=50))  # type: ignore[arg-type]
+    assert percent.tenge is None
+
+
+def test_contested_index_is_shown_as_open(licence: Card) -> None:
+    answer = ask(licence, "Сколько стоит лицензия на археологические работы?", day=date(2022, 6, 1))
+
+    text = plain(answer.answer)
+    assert "31 800" in text
+    assert "30 630" in text
+    assert "расходятся" in text
+
+
+def test_channel_with_the_provider(apostille: Card) -> None:
+    answer = ask(apostille, "Куда отнести решение суда на апостиль?")
+
+    assert "канцелярия услугодателя; Госкорпорация (ЦОН)" in answer.answer
+    assert "Соттардың қызметін қамтамасыз ету департаменті" in answer.answer
+    assert "на языке источника (казахском)" in answer.answer
+
+
+def test_channel_that_no_source_names(apostille: Card) -> None:
+    answer = ask(apostille, "Сот құжатына апостильді онлайн қоюға бола ма?")
+
+    assert answer.intent is Intent.CHANNEL
+    assert "дереккөздерде аталмаған" in answer.answer
+
+
+def test_duplicate_alone(licence: Card) -> None:
+    answer = ask(licence, "Археологиялық лицензиямды жоғалтып алдым, телнұсқасы қанша тұрады?", day=DAY)
+
+    text = plain(answer.answer)
+    assert "1 АЕК = 2 269 теңге — «лицензияның телнұсқасы үшін»" in text
+    assert "10 АЕК" not in text
+    assert "Қалған мәндері карточкада" in text
+
+
+def test_share_of_a_fee_has_no_tenge_without_that_fee(licence: Card) -> None:
+    answer = ask(licence, "Сколько стоит переоформление лицензии на археологические работы?")
+
+    assert "10 % от ставки основного платежа, но не более 4 МРП" in plain(answer.answer)
+    assert "основной платёж" in answer.answer
+    assert answer.values[0].tenge is None
+
+
+def test_issue_comes_before_other_cases(licence: Card) -> None:
+    answer = ask(licence, "Сколько стоит лицензия на археологические работы?")
+
+    assert plain(answer.answer).index("10 МРП") < plain(answer.answer).index("1 МРП =")
+
+
+def test_two_language_texts_of_an_act_give_one_value(licence: Card) -> None:
+    answer = ask(licence, "Кто выдаёт лицензию на археологические работы?")
+
+    assert [value.statement.evidence.language for value in answer.values] == [Language.RU]
+    assert len(answer.citations) == 2
+    assert "«Министерство культуры»" in answer.answer
+    assert "редакция от 1 мая 2021 года" in answer.answer
+
+
+def test_missing_number_is_said(licence: Card) -> None:
+    answer = ask(licence, "Археологиялық лицензияны неше күнде береді?")
+
+    assert answer.state is AnswerState.NOT_STATED
+    assert "жұмыс күні — саны дереккөзде көрсетілмеген" in answer.answer
+    assert lines(answer) == [5]
+
+
+def test_not_stated_names_what_is_missing_and_cites_the_gap(apostille: Card) -> None:
+    answer = ask(apostille, "Почему отказывают в апостиле на решение суда?")
+
+    assert answer.state is AnswerState.NOT_STATED
+    assert "Основания для отказа" in answer.answer
+    assert lines(answer) == [33]
+    assert answer.values == ()
+
+
+def test_nothing_in_force_on_the_day(apostille: Card) -> None:
+    later = [
+        type(one)(
+            service=one.service,
+            attribute=one.attribute,
+            value=one.value,
+            source_kind=one.source_kind,
+            evidence=one.evidence,
+            valid_from=date(2020, 1, 1),
+        )
+        for one in apostille.statements
+        if one.attribute is Attribute.FEE
+    ]
+    card = Card(service=apostille.service, statements=tuple(later), gaps=(), survey=())
+
+    answer = ask(card, "Сколько стоит апостиль на документы суда?")
+
+    assert answer.state is AnswerState.NOT_STATED
+    assert "1 октября 2017 года" in answer.answer
+    assert answer.values == ()
+
+
+def test_legal_basis(apostille: Card) -> None:
+    answer = ask(apostille, "На каком основании ставят апостиль на документы суда?")
+
+    assert "приказ № 77 от 4 марта 2016 года" in answer.answer
+
+
+def test_quality_from_the_survey(apostille: Card) -> None:
+    answer = ask(apostille, "Сот апостилімен халық қанағаттана ма, сапасы қандай?")
+
+    assert "65 %" in plain(answer.answer)
+    assert "4,54" in answer.answer
+    assert lines(answer) == [40]
+
+
+def test_no_service(apostille: Card) -> None:
+    nothing = answer_question(
+        Question(text="Где купить билет на концерт?", as_of=DAY),
+        find=lambda _text, _language: [],
+        card=dict[str, Card]().__getitem__,
+    )
+    stranger = ask(apostille, "Сколько стоит билет на концерт в театре?")
+
+    for answer in (nothing, stranger):
+        assert answer.state is AnswerState.NO_SERVICE
+        assert answer.service is None
+        assert answer.citations == ()
+    assert stranger.alternatives == (apostille.service,)
+
+
+def test_status_of_an_application_is_not_in_the_base(apostille: Card) -> None:
+    answer = ask(apostille, "Какой статус моего заявления на апостиль из суда?")
+
+    assert answer.state is AnswerState.NOT_STATED
+    assert "стандарты услуг" in answer.answer
+
+
+def test_search_gets_words_of_both_languages(apostille: Card) -> None:
+    asked: list[str] = []
+
+    def find(text: str, _language: Language) -> Sequence[Found]:
+        asked.append(text)
+        return [Found(service=apostille.service, score=1.0)]
+
+    answer_question(
+        Question(text="Сколько стоит апостиль на решение суда?", as_of=DAY),
+        find=find,
+        card={apostille.service.id: apostille}.__getitem__,
+    )
+
+    assert {"апостиль", "сот"} <= set(asked[0].split())
+    assert "сколько" not in asked[0].split()
+
+
+@pytest.mark.parametrize("text", ["Sot qujatyna apostil qansha turady?", "сот кужатына апостиль канша турады"])
+def test_other_spellings_of_kazakh(apostille: Card, text: str) -> None:
+    answer = ask(apostille, text)
+
+    assert answer.lang is Language.KK
+    assert answer.intent is Intent.FEE
+    assert "1 134,5" in plain(answer.answer)
+
+
+@pytest.mark.parametrize("text", ["", "   \n"])
+def test_empty_question(apostille: Card, text: str) -> None:
+    with pytest.raises(AnswerError, match="empty"):
+        ask(apostille, text)
+
+
+def test_envelope(apostille: Card) -> None:
+    answer = ask(apostille, "Сот құжатына апостиль қанша тұрады?")
+
+    assert (answer.id, answer.q, answer.as_of) == ("q1", "Сот құжатына апостиль қанша тұрады?", DAY)
+    assert answer.took_ms == pytest.approx(250)
+
+
+QUESTIONS = (
+    "Сот құжатына апостиль қанша тұрады?",
+    "Апостиль на решение суда",
+    "Сот құжатына апостиль неше күнде дайын?",
+    "Куда нести документы суда на апостиль?",
+    "В какой форме дают апостиль на документы суда, на бумаге?",
+)
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_every_answer_is_short_cited_and_read_in_two_sentences(apostille: Card, text: str) -> None:
+    answer = ask(apostille, text)
+
+    assert answer.state is AnswerState.ANSWERED
+    assert len(answer.answer) <= 700
+    assert answer.citations
+    cited = {(one.snapshot, one.start) for one in answer.citations}
+    assert all((v.statement.evidence.snapshot, v.statement.evidence.start) in cited for v in answer.values)
+    assert answer.read_aloud
+    assert not set("%№=«»") & set(answer.read_aloud)

@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from kb.app import Settings
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("KB_HOME", "KB_SEARCH_URL", "KB_DATABASE_URL", "KB_HOST", "KB_PORT"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_what_is_not_set_is_local(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KB_SEARCH_URL", "")
+    monkeypatch.setenv("KB_PORT", "")
+    settings = Settings()
+    assert (settings.home, settings.host, settings.port) == (Path("data"), "127.0.0.1", 8000)
+    home = settings.open_home()
+    assert (home.folder, home.search_url, home.database_url) == (Path("data"), None, None)
+
+
+def test_each_setting_is_an_environment_variable(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("KB_HOME", str(tmp_path))
+    monkeypatch.setenv("KB_PORT", "8123")
+    monkeypatch.setenv("KB_SEARCH_URL", "http://127.0.0.1:9200")
+    monkeypatch.setenv("KB_DATABASE_URL", "postgresql+psycopg://a:geheim@127.0.0.1/anyq")
+    settings = Settings()
+    assert settings.port == 8123
+    home = settings.open_home()
+    assert (home.folder, home.search_url) == (tmp_path, "http://127.0.0.1:9200")
+    assert home.database_url == "postgresql+psycopg://a:geheim@127.0.0.1/anyq"
+    assert "geheim" not in repr(settings) + repr(home) + str(settings.model_dump())
+
+
+@pytest.mark.parametrize("port", ["0", "70000", "x"])
+def test_a_port_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, port: str) -> None:
+    monkeypatch.setenv("KB_PORT", port)
+    with pytest.raises(ValidationError):
+        Settings()

@@ -1,0 +1,143 @@
+"""What the samples are there to show, seen through the base that is built from them."""
+
+from decimal import Decimal
+
+import pytest
+import yaml
+
+from kb.model import AnswerState, Attribute, Channel, Deadline, Fee, FeeKind, Purpose, SourceKind, Statement
+from kb.pipeline import Registry
+from tests.unit.project.tracked import ROOT
+
+QUESTIONS = yaml.safe_load((ROOT / "examples" / "questions.yaml").read_text(encoding="utf-8"))
+APIARY, CRAFT, TRADE, WATER = (
+    "Выдача паспорта пасеки",
+    "Выдача удостоверения мастера-ремесленника",
+    "Выдача разрешения на место выездной торговли",
+    "Согласование отпуска воды для полива дачных участков",
+)
+
+
+def stated(samples: Registry, name: str, attribute: Attribute) -> list[Statement]:
+    """Statements of the service with this Russian name."""
+    service = next(service for service in samples.services().items if service.name_ru == name)
+    return [one for one in samples.card(service.id).statements if one.attribute is attribute]
+
+
+def terms(statements: list[Statement], *, document: str) -> set[tuple[Decimal | None, str]]:
+    """Terms of the service itself as one document states them."""
+    return {
+        (one.value.value, one.value.unit.value)
+        for one in statements
+        if isinstance(one.value, Deadline)
+        and one.value.purpose is Purpose.SERVICE
+        and document in one.evidence.document
+        and one.source_kind is not SourceKind.PRACTICE
+    }
+
+
+def test_four_services_are_each_joined_from_act_card_and_report(samples: Registry) -> None:
+    services = samples.services().items
+    assert {service.name_ru for service in services} == {APIARY, CRAFT, TRADE, WATER}
+    assert all(service.sample and service.name_kk for service in services)
+    for service in services:
+        documents = {one.evidence.document.split("/")[0] for one in samples.card(service.id).statements}
+        assert documents == {"acts", "egov", "monitoring"}
+        assert any(name.startswith("mon2019-0") for name in service.ids)
+
+
+def test_nothing_of_the_samples_was_left_unread(samples: Registry) -> None:
+    status = samples.status()
+    assert status.sample
+    assert status.counts["documents"] == 17
+    assert samples.issues() == ()
+
+
+def test_every_quote_stands_where_its_evidence_says(samples: Registry) -> None:
+    statements = [statement for statement, _ in samples.all_statements()]
+    assert len(statements) > 200
+    for statement in statements:
+        evidence = statement.evidence
+        assert samples.text(evidence.snapshot)[evidence.start : evidence.end] == evidence.quote
+
+
+def test_the_portal_promises_another_term_than_the_rules(samples: Registry) -> None:
+    found = stated(samples, CRAFT, Attribute.DEADLINE)
+    for language in ("kaz", "rus"):
+        assert (Decimal(5), "working_day") in terms(found, document=f"990002/{language}")
+    for language in ("kk", "ru"):
+        assert terms(found, document=f"egov/{language}") == {(Decimal(3), "working_day")}
+
+
+def test_the_fee_in_tenge_on_the_portal_is_stale(samples: Registry) -> None:
+    found = [one for one in stated(samples, APIARY, Attribute.FEE) if isinstance(one.value, Fee)]
+    acts = {(one.value.kind, one.value.amount) for one in found if "990001" in one.evidence.document}
+    assert (FeeKind.MRP, Decimal(2)) in acts
+    cards = {(one.value.kind, one.value.amount) for one in found if "egov" in one.evidence.document}
+    assert (FeeKind.TENGE, Decimal(4242)) in cards
+
+
+def test_the_russian_text_names_a_channel_that_the_kazakh_text_does_not(samples: Registry) -> None:
+    found = [one for one in stated(samples, WATER, Attribute.CHANNEL) if isinstance(one.value, Channel)]
+    by_language = {
+        language: {one.value.code.value for one in found if f"990004/{language}" in one.evidence.document}
+        for language in ("kaz", "rus")
+    }
+    assert by_language == {
+        "kaz": {"provider_office", "egov_portal"},
+        "rus": {"provider_office", "egov_portal", "state_corporation"},
+    }
+
+
+def test_one_language_asks_for_a_notarised_copy(samples: Registry) -> None:
+    found = stated(samples, CRAFT, Attribute.DOCUMENT)
+    quotes = [one.evidence.quote for one in found]
+    assert any("нотариат куәландырған" in quote for quote in quotes)
+    assert not any("нотариальн" in quote for quote in quotes)
+
+
+def test_the_report_tells_an_older_term(samples: Registry) -> None:
+    found = stated(samples, TRADE, Attribute.DEADLINE)
+    assert terms(found, document="990003") == {(Decimal(7), "working_day"), (Decimal(3), "working_day")}
+    assert terms(found, document="monitoring") == {(Decimal(10), "working_day")}
+
+
+def test_a_fee_without_an_amount_is_a_gap(samples: Registry) -> None:
+    found = [one for one in stated(samples, TRADE, Attribute.FEE) if "monitoring" in one.evidence.document]
+    assert [one.value.kind for one in found if isinstance(one.value, Fee)] == [FeeKind.PAID_UNSPECIFIED]
+    service = next(service for service in samples.services().items if service.name_ru == TRADE)
+    assert [gap.attribute for gap in samples.card(service.id).gaps] == ["fee"]
+
+
+def test_section_and_table_of_the_report_give_different_means(samples: Registry) -> None:
+    service = next(service for service in samples.services().items if service.name_ru == APIARY)
+    means = {row.source.value: row.mean for row in samples.card(service.id).survey}
+    assert means == {"section": 4.5, "table": 4.48}
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "figures"),
+    [
+        (QUESTIONS["kk"][0], APIARY, ("10 жұмыс күні", "5 жұмыс күні")),
+        (QUESTIONS["kk"][1], CRAFT, ("5 жұмыс күні", "3 жұмыс күні")),
+        (QUESTIONS["kk"][2], TRADE, ("12\N{NO-BREAK SPACE}975", "4\N{NO-BREAK SPACE}325")),
+        (QUESTIONS["ru"][0], APIARY, ("8\N{NO-BREAK SPACE}650", "4\N{NO-BREAK SPACE}242")),
+        (QUESTIONS["ru"][1], CRAFT, ("5 рабочих дней", "3 рабочих дня")),
+        (QUESTIONS["ru"][2], WATER, ("egov.kz",)),
+    ],
+)
+def test_the_suggested_questions_are_answered(
+    samples: Registry, question: str, name: str, figures: tuple[str, ...]
+) -> None:
+    answer = samples.ask(question)
+    assert answer.state is AnswerState.ANSWERED
+    assert answer.service is not None
+    assert answer.service.name_ru == name
+    assert len(answer.citations) >= 2
+    plain = answer.answer.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+    for figure in figures:
+        assert figure.replace("\N{NO-BREAK SPACE}", " ") in plain
+
+
+def test_all_suggested_questions_are_checked() -> None:
+    assert sum(len(asked) for asked in QUESTIONS.values()) == 6

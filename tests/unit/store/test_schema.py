@@ -1,0 +1,75 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+from sqlalchemy.engine.url import make_url
+from sqlalchemy.schema import CreateTable
+
+from kb.store import Store, StoreError
+from kb.store.schema import HEAD, MIGRATIONS
+from kb.store.tables import Base
+
+
+def test_the_migrations_make_exactly_the_tables_that_the_code_describes(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'base.sqlite'}"
+    Store(url).close()
+    with create_engine(url).connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+        assert connection.dialect.has_table(connection, "statements")
+    assert differences == []
+
+
+def test_the_newest_migration_is_the_one_that_the_code_expects() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+def test_a_newer_database_is_one_clear_message_and_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "base.sqlite"
+    Store(f"sqlite:///{path}").close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreError, match=r"newer version of this program \(schema 9999") as told:
+        Store(f"sqlite:///{path}")
+    assert "\n" not in str(told.value)
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
+
+
+def test_sqlite_runs_with_wal_and_foreign_keys(tmp_path: Path) -> None:
+    path = tmp_path / "base.sqlite"
+    store = Store(f"sqlite:///{path}")
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    with store.read() as base:
+        assert base._connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert base._connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 10_000
+
+
+def test_every_table_can_be_made_on_postgresql() -> None:
+    dialect = make_url("postgresql+psycopg://").get_dialect()()
+    made = [str(CreateTable(table).compile(dialect=dialect)) for table in Base.metadata.sorted_tables]
+    assert len(made) == 14
+    assert all("CREATE TABLE" in one for one in made)
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://a:b@c/d", "postgresql+psycopg://u:geheim@127.0.0.1:1/x"])
+def test_a_database_that_cannot_be_used_is_told_without_its_password(url: str) -> None:
+    with pytest.raises(StoreError) as told:
+        Store(url)
+    assert "geheim" not in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "base.sqlite"
+    path.write_bytes(b"this is a letter, not a database" * 100)
+    with pytest.raises(StoreError, match="not a database"):
+        Store(f"sqlite:///{path}")
+    assert path.read_bytes().startswith(b"this is a letter")

@@ -1,0 +1,235 @@
+import sqlite3
+import threading
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from kb.model import Attribute, Fee, Issue, Severity
+from kb.store import Build, Store, StoreError
+from tests.unit.store.made_documents import (
+    made_document,
+    made_gap,
+    made_mention,
+    made_service,
+    made_statements,
+    made_survey,
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(f"sqlite:///{tmp_path / 'base.sqlite'}")
+
+
+def _save_all(store: Store, *, name: str = "queue.txt", service: str = "queue-1") -> None:
+    document = made_document(name)
+    with store.write() as base:
+        base.save_reading(
+            document,
+            version="1",
+            related={},
+            mentions=[made_mention(document)],
+            statements=made_statements(document),
+            survey=[made_survey(document)],
+            gaps=[made_gap(document)],
+            issues=[Issue(code="odd", severity=Severity.WARNING, document=name, message="odd line", line=2)],
+        )
+        base.save_services([made_service(service, "queue-1")])
+
+
+def test_a_reading_comes_back_as_it_was(store: Store) -> None:
+    _save_all(store)
+    document = made_document()
+    with store.read() as base:
+        assert base.document(document.snapshot.digest) == document
+        assert list(base.documents()) == [document]
+        assert base.mentions() == (made_mention(document),)
+        assert list(base.survey()) == [(made_survey(document), "queue-1")]
+        assert list(base.gaps(service="queue-1")) == [(made_gap(document), "queue-1")]
+        assert [(one.code, one.line) for one in base.issues()] == [("odd", 2)]
+        assert base.counts()["clauses"] == 4
+
+
+def test_statements_keep_value_scope_evidence_and_one_id(store: Store) -> None:
+    _save_all(store)
+    document = made_document()
+    with store.read() as base:
+        found = [one for one, _ in base.statements()]
+    made = made_statements(document)
+    assert [one.attribute for one in found] == [Attribute.DEADLINE, Attribute.FEE, Attribute.DOCUMENT]
+    assert found[0] == made[0]
+    assert found[0].id == made[0].id
+    assert isinstance(found[1].value, Fee)
+    assert found[1].value.amount == Decimal("0.5")
+    assert document.text[found[1].evidence.start : found[1].evidence.end] == found[1].evidence.quote
+    with sqlite3.connect(store.shown_url.removeprefix("sqlite:///")) as raw:
+        stored = {row[0] for row in raw.execute("SELECT id FROM statements")}
+    assert stored == {one.id for one in found}
+
+
+def test_reading_again_replaces_and_dropping_takes_everything_along(store: Store) -> None:
+    _save_all(store)
+    _save_all(store)
+    with store.read() as base:
+        assert base.counts()["statements"] == 3
+    with store.write() as base:
+        base.drop_reading("queue.txt", made_document().snapshot.digest)
+        counts = base.counts()
+    assert {
+        counts[name] for name in ("documents", "clauses", "mentions", "statements", "survey", "gaps", "issues")
+    } == {0}
+
+
+def test_an_exception_leaves_the_base_as_it_was(store: Store) -> None:
+    _save_all(store)
+
+    def stop_halfway() -> None:
+        with store.write() as base:
+            base.drop_reading("queue.txt", made_document().snapshot.digest)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        stop_halfway()
+    with store.read() as base:
+        assert base.counts()["documents"] == 1
+
+
+def test_a_reader_sees_one_state_while_a_build_stores_another(store: Store) -> None:
+    _save_all(store)
+    with store.read() as reading:
+        assert reading.counts()["documents"] == 1
+        with store.write() as writing:
+            writing.drop_reading("queue.txt", made_document().snapshot.digest)
+        assert reading.counts()["documents"] == 1
+    with store.read() as reading:
+        assert reading.counts()["documents"] == 0
+
+
+def test_ids_are_never_lost(store: Store) -> None:
+    _save_all(store)
+    with store.write() as base:
+        base.save_services([made_service("00101", "queue-1"), made_service("00102")])
+        base.save_services([made_service("00101"), made_service("00103")])
+    with store.read() as base:
+        by_old_id = base.service("queue-1")
+        retired = base.service_ids()["00102"]
+        assert base.service("00102") is None
+    assert by_old_id is not None
+    assert by_old_id.id == "00101"
+    assert "queue-1" in by_old_id.ids
+    assert retired is None
+
+
+def test_an_id_follows_its_service_to_a_new_id(store: Store) -> None:
+    with store.write() as base:
+        base.save_services([made_service("a", "old-a")])
+        base.save_services([made_service("b", "a")])
+    with store.read() as base:
+        found = base.service("old-a")
+    assert found is not None
+    assert found.id == "b"
+
+
+def test_what_belongs_to_no_service_is_named(store: Store) -> None:
+    document = made_document()
+    with store.write() as base:
+        base.save_reading(document, version="1", related={}, statements=made_statements(document))
+        assert base.unowned() == ("queue-1",)
+        base.save_services([made_service("queue-1")])
+        assert base.unowned() == ()
+
+
+def test_periods_are_kept_beside_the_text_s_own_dates(store: Store) -> None:
+    _save_all(store)
+    document = made_document()
+    with store.write() as base:
+        deadline = base.unresolved_statements()[0]
+        base.save_periods([replace(deadline, valid_to=date(2021, 1, 1))])
+    with store.read() as base:
+        assert [one.valid_to for one, _ in base.statements()] == [date(2021, 1, 1), None, None]
+        assert base.unresolved_statements()[0].valid_to is None
+    assert made_statements(document)[1].valid_from == date(2020, 3, 4)
+
+
+def test_texts_of_an_act_by_any_of_its_codes_in_the_order_of_editions(store: Store) -> None:
+    later, earlier = made_document("b.txt", edition=date(2022, 1, 1)), made_document("z.txt", edition=date(2020, 1, 1))
+    with store.write() as base:
+        base.save_reading(later, version="1", related={})
+        base.save_reading(earlier, version="1", related={})
+        found = base.texts_of_act("zan:77")
+        assert base.texts_of_act("V2") == ()
+    assert [one.snapshot.document for one in found] == ["z.txt", "b.txt"]
+    assert found[0].edition == earlier.edition
+
+
+def test_the_newest_build_is_the_live_one(store: Store) -> None:
+    first = Build(
+        finished_at="2024-01-01T00:00:00+00:00", version="1", indexes={"services": "a"}, counts={"services": 1}
+    )
+    second = Build(finished_at="2023-01-01T00:00:00+00:00", version="2", indexes={"services": "b"}, counts={})
+    with store.write() as base:
+        assert base.build() is None
+        base.save_build(first)
+        base.save_build(second)
+        found = base.build()
+    assert found is not None
+    assert (found.version, found.indexes) == ("2", {"services": "b"})
+
+
+def test_removed_documents_are_marked_until_lifted(store: Store) -> None:
+    with store.write() as base:
+        base.mark_removed("files", ["a", "b"])
+        base.mark_removed("files", ["b"])
+        assert base.removed() == {("files", "a"), ("files", "b")}
+        assert base.lift_removed("files", "a") is True
+        assert base.lift_removed("files", "a") is False
+        assert base.removed() == {("files", "b")}
+
+
+def test_source_counts_count_each_table_once(store: Store) -> None:
+    _save_all(store)
+    with store.read() as base:
+        counts = base.source_counts()["files"]
+    assert (counts.documents, counts.statements, counts.issues, counts.samples) == (1, 3, 1, 0)
+    assert counts.newest == "2024-05-06T07:08:09+00:00"
+
+
+def test_services_are_listed_page_by_page(store: Store) -> None:
+    with store.write() as base:
+        base.save_services([made_service(name) for name in ("c", "a", "b")])
+        assert [one.id for one in base.services(limit=2)] == ["a", "b"]
+        assert [one.id for one in base.services(after="b", limit=2)] == ["c"]
+
+
+def test_two_threads_that_open_a_new_base_at_once_both_can(tmp_path: Path) -> None:
+    url, problems = f"sqlite:///{tmp_path / 'base.sqlite'}", []
+
+    def open_it() -> None:
+        try:
+            Store(url).close()
+        except StoreError as problem:
+            problems.append(problem)
+
+    threads = [threading.Thread(target=open_it) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert problems == []
+
+
+def test_writers_wait_for_each_other(store: Store) -> None:
+    def add(name: str) -> None:
+        with store.write() as base:
+            base.mark_removed("files", [name])
+
+    threads = [threading.Thread(target=add, args=(f"d{number}",)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with store.read() as base:
+        assert len(base.removed()) == 8
