@@ -1,1 +1,6 @@
-"""See docs/rooms.md."""
+"""Pages over the registry. See docs/rooms.md."""
+
+from kb.web.failures import page_error
+from kb.web.pages import create_router
+
+__all__ = ["create_router", "page_error"]

@@ -16,5 +16,5 @@ def test_same_places_as_highlighting_the_text(query: str) -> None:
 
 def test_a_text_without_words() -> None:
     marks = marks_from_json(marks_to_json("— …"))
-    assert (marks.words, marks.places) == ((), ())
+    assert (marks.words, marks.places) == ([], [])
     assert match_words(marks.words, "слово") == frozenset()

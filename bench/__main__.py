@@ -1,0 +1,51 @@
+"""`python -m bench`: what the product costs, measured in one run on one machine.
+
+Exit status 1 when search costs more than its aim allows.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.document_build import Run, measure_build
+from bench.real_text import read_sentences, shared_folder
+from bench.report import print_figures, write_figures
+from bench.search_overhead import measure_elastic, measure_embedded
+from bench.timing import Comparison
+from tests.engines.elastic_server import running_elasticsearch
+
+PARTS = ("embedded", "elastic", "build")
+
+
+def main() -> int:
+    """Measures, prints, writes."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--json", type=Path, help="write the figures to this file too")
+    parser.add_argument("--clauses", type=int, default=200_000, help="size of the clause index")
+    parser.add_argument("--queries", type=int, default=300)
+    parser.add_argument("--only", choices=PARTS, action="append", help="measure this part (may be repeated)")
+    wanted = parser.parse_args()
+    parts = wanted.only or PARTS
+    shared = shared_folder()
+    comparisons: list[Comparison] = []
+    runs: list[Run] = []
+    if "embedded" in parts or "elastic" in parts:
+        sentences = read_sentences(shared)
+        sizes = {"clauses": wanted.clauses, "queries": wanted.queries}
+        if "embedded" in parts:
+            with tempfile.TemporaryDirectory(prefix="anyq-bench-") as folder:
+                comparisons.append(measure_embedded(sentences, Path(folder), **sizes))
+        if "elastic" in parts:
+            with running_elasticsearch() as url:
+                comparisons.append(measure_elastic(sentences, url, **sizes))
+    if "build" in parts:
+        runs = measure_build(shared)
+    print_figures(comparisons, runs, clauses=wanted.clauses)
+    if wanted.json:
+        write_figures(wanted.json, comparisons, runs, clauses=wanted.clauses)
+    return 0 if all(one.holds for one in comparisons) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

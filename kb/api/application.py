@@ -1,0 +1,63 @@
+"""The HTTP application: routers, failures, headers, counters."""
+
+from collections.abc import Callable
+from datetime import date
+
+from fastapi import APIRouter, FastAPI
+
+import kb
+from kb.api.archive import create_archive_router
+from kb.api.body_limit import BodyLimit
+from kb.api.failures import PageError, install_failures
+from kb.api.headers import SecurityHeaders
+from kb.api.health import create_health_router
+from kb.api.metrics import MeasureRequests, Metrics
+from kb.api.problem import MEDIA_TYPE, ProblemShape
+from kb.api.questions import create_questions_router
+from kb.api.services import create_services_router
+from kb.pipeline import Registry, today_in_kazakhstan
+
+_DESCRIPTION = (
+    "Standards of Kazakhstan's public services: every value is a statement with the clause it was read from. "
+    "Errors are RFC 9457 problem objects. Lists page by cursor. `Accept-Language` picks kk, ru or en for the "
+    "words of this interface; texts stay in their own language."
+)
+_PROBLEM = {"model": ProblemShape, "content": {MEDIA_TYPE: {}}}
+
+
+def create_router(
+    registry: Registry, *, metrics: Metrics | None = None, today: Callable[[], date] = today_in_kazakhstan
+) -> APIRouter:
+    """All endpoints of the API; `create_application` adds failures, headers and counters to them."""
+    router = APIRouter(responses={422: {**_PROBLEM, "description": "A parameter is wrong"}})
+    router.include_router(create_services_router(registry, today=today))
+    router.include_router(create_questions_router(registry))
+    router.include_router(create_archive_router(registry))
+    router.include_router(create_health_router(registry, metrics or Metrics()))
+    return router
+
+
+def create_application(
+    registry: Registry,
+    *,
+    page_error: PageError | None = None,
+    today: Callable[[], date] = today_in_kazakhstan,
+) -> FastAPI:
+    """The API as an application; pages are added with `include_router`, their failures worded by `page_error`."""
+    # The interactive pages of FastAPI load scripts from a foreign host; the description itself stays.
+    app = FastAPI(
+        title="Anyq",
+        version=kb.__version__,
+        description=_DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/v1/openapi.json",
+        redirect_slashes=False,
+    )
+    metrics = Metrics()
+    app.include_router(create_router(registry, metrics=metrics, today=today))
+    install_failures(app, page_error=page_error)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(MeasureRequests, metrics=metrics)
+    return app

@@ -1,0 +1,55 @@
+"""Endpoints of the record: acts, snapshots, sources, issues."""
+
+from fastapi import APIRouter
+from fastapi.responses import PlainTextResponse
+
+from kb.api.archive_json import act_to_json, issue_to_json, snapshot_to_json, source_to_json
+from kb.api.parameters import Cursor, Digest, Limit, Name
+from kb.api.schemas.archive import ActShape, SnapshotShape, SourceShape
+from kb.api.schemas.evidence import IssueShape
+from kb.api.schemas.shape import Listing
+from kb.model.shapes import Json
+from kb.pipeline import BadCursor, Registry
+
+
+def create_archive_router(registry: Registry) -> APIRouter:
+    """`/v1/acts`, `/v1/snapshots`, `/v1/sources` and `/v1/issues`."""
+    router = APIRouter(prefix="/v1", tags=["record"])
+
+    @router.get("/acts/{id:path}", response_model=ActShape, summary="An act by any of its codes, with its texts")
+    def show_act(id: Name) -> Json:  # noqa: A002 - the path names it so
+        return act_to_json(registry.act(id))
+
+    @router.get("/snapshots/{digest}", response_model=SnapshotShape, summary="An archived body, described")
+    def show_snapshot(digest: Digest) -> Json:
+        return snapshot_to_json(registry.snapshot(digest))
+
+    @router.get(
+        "/snapshots/{digest}/text",
+        response_class=PlainTextResponse,
+        summary="The readable text that evidence offsets point into",
+    )
+    def show_text(digest: Digest) -> PlainTextResponse:
+        return PlainTextResponse(registry.text(digest))
+
+    @router.get("/sources", response_model=Listing[SourceShape], summary="Sources and how much of each there is")
+    def list_sources() -> Json:
+        return {"items": [source_to_json(state) for state in registry.sources()], "next": None}
+
+    @router.get("/issues", response_model=Listing[IssueShape], summary="What could not be read or did not fit")
+    def list_issues(limit: Limit = 50, cursor: Cursor = None) -> Json:
+        issues = registry.issues()
+        start = _start(cursor, len(issues))
+        end = start + limit
+        items = [issue_to_json(issue) for issue in issues[start:end]]
+        return {"items": items, "next": str(end) if end < len(issues) else None}
+
+    return router
+
+
+def _start(cursor: str | None, length: int) -> int:
+    if cursor is None:
+        return 0
+    if not cursor.isascii() or not cursor.isdigit() or int(cursor) >= max(length, 1):
+        raise BadCursor("this cursor was not given out by /v1/issues; begin with the first page")
+    return int(cursor)

@@ -1,0 +1,89 @@
+"""JSON of what the registry keeps: snapshots, acts, sources, issues, its own state."""
+
+from kb.model import Issue, Snapshot
+from kb.model.shapes import Json
+from kb.pipeline import ActRecord, BaseStatus, SourceState
+
+
+def snapshot_to_json(snapshot: Snapshot) -> Json:
+    """One archived body, with the address of its readable text."""
+    return {
+        "digest": snapshot.digest,
+        "document": snapshot.document,
+        "source": snapshot.source,
+        "media_type": snapshot.media_type,
+        "taken_at": snapshot.taken_at.isoformat(),
+        "size": snapshot.size,
+        "language": snapshot.language.value if snapshot.language else None,
+        "sample": snapshot.sample,
+        "text": f"/v1/snapshots/{snapshot.digest}/text",
+    }
+
+
+def act_to_json(record: ActRecord) -> Json:
+    """An act with its texts."""
+    act = record.act
+    return {
+        "id": act.id,
+        "ids": list(act.ids),
+        "type": act.type.value if act.type else None,
+        "number": act.number,
+        "date": act.date.isoformat() if act.date else None,
+        "title_kk": act.title_kk,
+        "title_ru": act.title_ru,
+        "status": act.status.value,
+        "editions": [
+            {
+                "date": text.edition.date.isoformat() if text.edition.date else None,
+                "language": text.edition.language.value,
+                "title": text.title,
+                "snapshot": snapshot_to_json(text.snapshot),
+            }
+            for text in record.editions
+        ],
+    }
+
+
+def source_to_json(state: SourceState) -> Json:
+    """A source's passport and how much of it there is."""
+    source = state.source
+    return {
+        "id": source.id,
+        "publisher_kk": source.publisher_kk,
+        "publisher_ru": source.publisher_ru,
+        "urls": list(source.urls),
+        "languages": [language.value for language in source.languages],
+        "kind": source.kind.value,
+        "layout": source.layout.value,
+        "archived": state.archived,
+        "documents": state.documents,
+        "removed": state.removed,
+        "statements": state.statements,
+        "issues": state.issues,
+        "samples": state.samples,
+        "newest": state.newest.isoformat() if state.newest else None,
+    }
+
+
+def issue_to_json(issue: Issue) -> Json:
+    """Something in a document that could not be read or did not fit."""
+    return {
+        "code": issue.code,
+        "severity": issue.severity.value,
+        "document": issue.document,
+        "message": issue.message,
+        "line": issue.line,
+    }
+
+
+def status_to_json(status: BaseStatus) -> Json:
+    """The base as it stands; the address of the database stays inside."""
+    return {
+        "status": "ok",
+        "engine": status.engine,
+        "engine_version": status.engine_version,
+        "indexes": dict(status.indexes),
+        "built_at": status.built_at.isoformat() if status.built_at else None,
+        "counts": dict(status.counts),
+        "sample": status.sample,
+    }

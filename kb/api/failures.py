@@ -1,0 +1,89 @@
+"""Which problem an exception is, and who tells it: the API as problem+json, other paths as a page."""
+
+import logging
+from collections.abc import Callable, Mapping
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from kb.answer import AnswerError
+from kb.api.language import preferred_language
+from kb.api.problem import Problem, problem_response
+from kb.pipeline import BadCursor, NothingBuilt, PipelineError, UnknownName
+from kb.search import BadQuery, SearchError
+from kb.store import StoreError
+
+logger = logging.getLogger("anyq.api")
+
+PageError = Callable[[Request, int, str], Response]
+
+_API_PATHS = ("/v1/", "/healthz", "/readyz", "/metrics")
+_HTTP_CODES = {404: "not-found", 405: "method-not-allowed", 413: "body-too-large"}
+_ROOM_PROBLEMS: dict[type[Exception], tuple[int, str]] = {  # the closer name before its family
+    UnknownName: (404, "not-found"),
+    BadQuery: (400, "bad-query"),
+    AnswerError: (400, "bad-query"),
+    BadCursor: (400, "bad-query"),
+    NothingBuilt: (503, "not-built"),
+    PipelineError: (503, "engine-away"),
+    SearchError: (503, "engine-away"),
+    StoreError: (503, "engine-away"),
+}
+_RETRY = {"Retry-After": "30"}
+
+
+def install_failures(app: FastAPI, *, page_error: PageError | None = None) -> None:
+    """Every failure of `app` leaves as a problem; `page_error(request, status, code)` words it for pages."""
+
+    def answer(request: Request, error: Exception) -> Response:
+        problem = problem_of(error)
+        if problem.status >= 500:
+            logger.error("%s: %s", request.url.path, error, exc_info=error if problem.status == 500 else None)
+        headers = _headers(error, problem)
+        if page_error and not request.url.path.startswith(_API_PATHS):
+            response = page_error(request, problem.status, problem.code)
+            response.headers.update(headers)
+            return response
+        language = preferred_language(request.headers.get("accept-language"))
+        return problem_response(problem, path=request.url.path, language=language, headers=headers)
+
+    for family in (
+        HTTPException,
+        RequestValidationError,
+        PipelineError,
+        AnswerError,
+        SearchError,
+        StoreError,
+        Exception,
+    ):
+        app.add_exception_handler(family, answer)
+
+
+def problem_of(error: Exception) -> Problem:
+    """The problem of an exception; one that no room declares is an internal error and keeps its words to the log."""
+    match error:
+        case HTTPException():
+            return Problem(status=error.status_code, code=_HTTP_CODES.get(error.status_code, "request-failed"))
+        case RequestValidationError():
+            return Problem(status=422, code="invalid-request", errors=_wrong_fields(error))
+    for family, (status, code) in _ROOM_PROBLEMS.items():
+        if isinstance(error, family):
+            return Problem(status=status, code=code, reason=str(error))
+    return Problem(status=500, code="internal-error")
+
+
+def _wrong_fields(error: RequestValidationError) -> list[dict[str, str]]:
+    """What is wrong where; the value itself is not repeated, it may be long or broken."""
+    fields = []
+    for part in error.errors():
+        where, *names = [str(name) for name in part["loc"]]
+        fields.append({"in": where, "field": ".".join(names), "message": str(part["msg"])})
+    return fields
+
+
+def _headers(error: Exception, problem: Problem) -> Mapping[str, str]:
+    if isinstance(error, HTTPException) and error.headers:
+        return error.headers
+    return _RETRY if problem.status == 503 else {}

@@ -1,0 +1,33 @@
+"""Endpoints that take words: search, suggestions, the consultant."""
+
+from fastapi import APIRouter
+
+from kb.api.parameters import AsOf, Cursor, Lang, Limit, Text
+from kb.api.schemas.answer import AnswerShape, QuestionBody
+from kb.api.schemas.search import SearchShape, SuggestionsShape
+from kb.model.shapes import Json, answer_to_json, service_reference
+from kb.pipeline import Registry
+from kb.search import result_to_json
+
+
+def create_questions_router(registry: Registry) -> APIRouter:
+    """`/v1/search`, `/v1/suggest` and `/v1/ask`."""
+    router = APIRouter(prefix="/v1", tags=["questions"])
+
+    @router.get("/search", response_model=SearchShape, summary="Ranked services and clauses")
+    def search(q: Text, lang: Lang = None, as_of: AsOf = None, limit: Limit = 10, cursor: Cursor = None) -> Json:
+        return result_to_json(registry.search(q, language=lang, as_of=as_of, limit=limit, cursor=cursor))
+
+    @router.get("/suggest", response_model=SuggestionsShape, summary="Services whose names continue the words")
+    def suggest(q: Text, limit: Limit = 8) -> Json:
+        return {"items": [service_reference(service) for service in registry.suggest(q, limit=limit)]}
+
+    @router.get("/ask", response_model=AnswerShape, summary="The consultant's answer with its citations")
+    def ask(q: Text, lang: Lang = None, as_of: AsOf = None) -> Json:
+        return answer_to_json(registry.ask(q, language=lang, as_of=as_of))
+
+    @router.post("/ask", response_model=AnswerShape, summary="The same for a question in the body")
+    def ask_in_body(question: QuestionBody) -> Json:
+        return answer_to_json(registry.ask(question.q, language=question.lang, as_of=question.as_of))
+
+    return router

@@ -1,0 +1,1 @@
+"""Shapes of requests and responses, for OpenAPI and for checking what leaves."""

@@ -1,0 +1,37 @@
+"""Endpoints of services, their cards and statements."""
+
+from collections.abc import Callable
+from datetime import date
+
+from fastapi import APIRouter
+
+from kb.api.dating import dated_card
+from kb.api.parameters import AsOf, Cursor, Limit, Name
+from kb.api.schemas.service import ServiceShape
+from kb.api.schemas.shape import Listing
+from kb.api.schemas.statement import CardShape, StatementShape
+from kb.model.shapes import Json, service_to_json, statement_to_json
+from kb.pipeline import Registry
+
+
+def create_services_router(registry: Registry, *, today: Callable[[], date]) -> APIRouter:
+    """`/v1/services` and what stands below it."""
+    # An id may hold a slash (`zan:…/annex-2`), so the longer path is declared before the shorter.
+    router = APIRouter(prefix="/v1/services", tags=["services"])
+
+    @router.get("", response_model=Listing[ServiceShape], summary="Services of the registry")
+    def list_services(limit: Limit = 50, cursor: Cursor = None) -> Json:
+        page = registry.services(after=cursor, limit=limit)
+        return {"items": [service_to_json(service) for service in page.items], "next": page.next}
+
+    @router.get("/{id:path}/statements", response_model=Listing[StatementShape], summary="Statements of a service")
+    def list_statements(id: Name, limit: Limit = 50, cursor: Cursor = None) -> Json:  # noqa: A002
+        service = registry.service(id)
+        page = registry.statements(id, after=cursor, limit=limit)
+        return {"items": [statement_to_json(statement, service) for statement in page.items], "next": page.next}
+
+    @router.get("/{id:path}", response_model=CardShape, summary="The card of a service, found by any of its ids")
+    def show_card(id: Name, as_of: AsOf = None) -> Json:  # noqa: A002 - the path names it so
+        return dated_card(registry.card(id), as_of or today())
+
+    return router

@@ -1,0 +1,125 @@
+"""Elasticsearch request bodies from neutral values; pure functions, so golden files can hold their output.
+
+Only what the server's core has: no analysers but `whitespace`, no scripts, no `_reindex`, no `_delete_by_query`.
+"""
+
+from typing import Any
+
+from indexes.schema import FieldRole, IndexSchema
+from kb.search.document import IndexDocument
+from kb.search.errors import BadQuery
+from kb.search.query import AllDocuments, AllOf, AnyOf, InRange, Keyword, Phrase, Query, Terms
+
+Body = dict[str, Any]
+
+KEY = "key"
+STORED = "stored"
+
+# k1 and b as tantivy has them fixed, so that one ranking contract holds for both engines.
+_SIMILARITY = {"default": {"type": "BM25", "k1": 1.2, "b": 0.75}}
+
+_MAPPINGS: dict[FieldRole, Body] = {
+    FieldRole.WORDS: {"type": "text", "analyzer": "whitespace", "index_options": "positions"},
+    FieldRole.TOKENS: {"type": "text", "analyzer": "whitespace", "index_options": "freqs"},
+    FieldRole.KEYWORD: {"type": "keyword", "doc_values": False},
+    FieldRole.ORDER: {"type": "keyword"},
+    FieldRole.NUMBER: {"type": "integer"},
+}
+
+
+def index_body(schema: IndexSchema) -> Body:
+    """Settings and mappings of a new index."""
+    fields = {name: _MAPPINGS[role] for name, role in schema.fields.items()}
+    return {
+        "settings": {
+            "number_of_shards": 1,
+            "auto_expand_replicas": "0-1",
+            "similarity": _SIMILARITY,
+        },
+        "mappings": {
+            "dynamic": "strict",
+            # The analysed fields are never read back: keeping them out halves the index and the fetch.
+            "_source": {"includes": [STORED]},
+            "properties": {
+                KEY: {"type": "keyword"},
+                STORED: {"type": "keyword", "index": False, "doc_values": False},
+                **fields,
+            },
+        },
+    }
+
+
+def document_body(document: IndexDocument) -> Body:
+    """The source of one document."""
+    keywords: Body = {field: list(values) for field, values in document.keywords.items()}
+    return {KEY: document.id, STORED: document.stored, **document.tokens, **keywords, **document.numbers}
+
+
+def search_body(query: Query, *, limit: int, offset: int) -> Body:
+    """A search for one page; equal scores are ordered by id, which holds over replicas."""
+    return {
+        "query": query_body(query),
+        "from": offset,
+        "size": limit,
+        "sort": ["_score", {KEY: "asc"}],
+        "track_total_hits": True,
+    }
+
+
+def suggest_body(field: str, tokens: tuple[str, ...], *, order: str, limit: int) -> Body:
+    """Documents that hold all tokens, in the order of the `order` field."""
+    return {
+        "query": {"bool": {"filter": [{"term": {field: token}} for token in tokens]}},
+        "size": limit,
+        "sort": [{order: "asc"}],
+        "track_total_hits": False,
+    }
+
+
+def swap_body(prefix: str, names: dict[str, str]) -> Body:
+    """One alias update that makes `names` (full names by kind) live."""
+    actions: list[Body] = []
+    for kind, name in names.items():
+        alias = f"{prefix}-{kind}"
+        actions.append({"remove": {"index": f"{alias}-*", "alias": alias, "must_exist": False}})
+        actions.append({"add": {"index": name, "alias": alias}})
+    return {"actions": actions}
+
+
+def query_body(query: Query) -> Body:  # noqa: PLR0911  one a node
+    """The query object of a tree; raises BadQuery for a node it cannot say."""
+    match query:
+        case Terms():
+            return _terms(query)
+        case Phrase():
+            words = " ".join(query.tokens)
+            return {"match_phrase": {query.field: {"query": words, "boost": query.boost}}}
+        case Keyword():
+            return {"constant_score": {"filter": {"terms": {query.field: list(query.values)}}, "boost": query.boost}}
+        case InRange():
+            limits = {"gte": query.low, "lte": query.high}
+            return {"constant_score": {"filter": {"range": {query.field: limits}}, "boost": 0.0}}
+        case AllDocuments():
+            return {"match_all": {}}
+        case AnyOf():
+            return {"bool": {"should": [query_body(part) for part in query.parts], "minimum_should_match": 1}}
+        case AllOf():
+            parts: dict[str, list[Body]] = {
+                "must": [query_body(part) for part in query.parts],
+                "should": [query_body(part) for part in query.optional],
+                "filter": [query_body(part) for part in query.filters],
+                "must_not": [query_body(part) for part in query.without],
+            }
+            chosen: Body = {name: bodies for name, bodies in parts.items() if bodies}
+            # Without a must or a filter the server would demand one of the optional parts.
+            return {"bool": {**chosen, "minimum_should_match": 0} if query.optional else chosen}
+    raise BadQuery(f"no Elasticsearch query for {query!r}")
+
+
+def _terms(query: Terms) -> Body:
+    if not query.tokens:
+        return {"match_none": {}}
+    wanted: Body = {"query": " ".join(query.tokens), "boost": query.boost}
+    if query.at_least > 1:
+        wanted["minimum_should_match"] = query.at_least
+    return {"match": {query.field: wanted}}

@@ -1,0 +1,92 @@
+"""A service as an index document."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kb.model import Attribute, Evidence, Language, Service, Statement
+from kb.model.shapes import evidence_to_json, service_to_json
+from kb.search.analysed import analysed_fields, usable
+from kb.search.document import IndexDocument
+from kb.search.marked_text import marks_to_json
+from kb.search.suggestion import order_key, prefix_tokens
+from kb.text import analyse
+
+BODY_ATTRIBUTES = frozenset(Attribute) - {Attribute.REQUISITES, Attribute.LEGAL_ACT}
+LONGEST_QUOTE = 400  # characters of a quote that is kept for showing
+MOST_QUOTES = 24  # quotes kept a service; every one is indexed, these can be shown
+
+
+@dataclass(frozen=True, slots=True)
+class BodyText:
+    """Words that help to find a service, with their place where they have one."""
+
+    text: str
+    language: Language
+    evidence: Evidence | None = None
+
+
+def service_document(
+    service: Service, statements: Sequence[Statement] = (), *, context: Iterable[BodyText] = (), status: str = "unknown"
+) -> IndexDocument:
+    """The document of one service: its names, the words of its statements and of `context`, its ids and sources.
+
+    `context` has further words from where it is described (labels of channels, names of providers, aliases).
+    """
+    names = [(name, language) for name, language in _names(service) if name]
+    body = _distinct([*_statement_texts(statements), *context])
+    owner = [BodyText(service.owner, Language.KK)] if service.owner else []
+    payload = {
+        "service": service_to_json(service),
+        "names": marks_to_json(" ".join(name for name, _ in names))["words"],
+        "texts": [_stored_text(part) for part in body if part.evidence and len(part.text) <= LONGEST_QUOTE][
+            :MOST_QUOTES
+        ],
+    }
+    return IndexDocument(
+        id=service.id,
+        tokens={
+            **analysed_fields("name", names),
+            **analysed_fields("body", [(part.text, part.language) for part in [*owner, *body]]),
+            "prefix": " ".join(prefix_tokens([name for name, _ in names])),
+        },
+        keywords={
+            "ids": lookup_ids([service.id, *service.ids, *service.codes.values()]),
+            "order": (order_key(names[0][0] if names else service.id, service.id),),
+            "language": tuple(str(language) for _, language in names),
+            "source": service.sources,
+            "status": (status,),
+            "sample": ("yes" if service.sample else "no",),
+        },
+        stored=json.dumps(payload, ensure_ascii=False),
+    )
+
+
+def lookup_ids(ids: Iterable[str]) -> tuple[str, ...]:
+    """Ids and codes as they are looked up: lower case, each once."""
+    return tuple(dict.fromkeys(key.strip().casefold() for key in ids if key.strip()))
+
+
+def _names(service: Service) -> tuple[tuple[str | None, Language], ...]:
+    return (service.name_kk, Language.KK), (service.name_ru, Language.RU)
+
+
+def _statement_texts(statements: Sequence[Statement]) -> list[BodyText]:
+    return [
+        BodyText(statement.evidence.quote, statement.evidence.language, statement.evidence)
+        for statement in statements
+        if statement.attribute in BODY_ATTRIBUTES
+    ]
+
+
+def _distinct(texts: Iterable[BodyText]) -> list[BodyText]:
+    return list({(part.text, part.language): part for part in reversed(list(texts))}.values())[::-1]
+
+
+def _stored_text(part: BodyText) -> dict[str, object]:
+    terms = analyse(part.text, part.language)
+    return {
+        "stems": " ".join(dict.fromkeys(usable([*terms.kk, *terms.ru]))),
+        "marks": marks_to_json(part.text),
+        "evidence": evidence_to_json(part.evidence) if part.evidence else None,
+    }

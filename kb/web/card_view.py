@@ -1,0 +1,162 @@
+"""A card as its page shows it: attributes in an operator's order, equal values merged, disagreement visible."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kb.model import Attribute, Card, Gap, Language
+from kb.norms import label
+from kb.web.source_link import SourceLink, source_link
+from kb.web.value_row import ValueRow, value_rows
+from kb.web.words import Words
+
+# What a caller asks first stands first.
+ORDER = (
+    Attribute.DEADLINE,
+    Attribute.FEE,
+    Attribute.CHANNEL,
+    Attribute.DOCUMENT,
+    Attribute.PROVIDER,
+    Attribute.RESULT,
+    Attribute.RESULT_FORM,
+    Attribute.FORM,
+    Attribute.RECIPIENT,
+    Attribute.SCHEDULE,
+    Attribute.WAITING,
+    Attribute.REFUSAL_GROUND,
+    Attribute.REQUISITES,
+    Attribute.LEGAL_ACT,
+)
+
+_LISTS = (Attribute.DOCUMENT, Attribute.REFUSAL_GROUND, Attribute.LEGAL_ACT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherLanguage:
+    """Rows that repeat in another language what a source says in the page's own."""
+
+    summary: str
+    rows: tuple[ValueRow, ...]
+
+    @property
+    def groups(self) -> tuple["RowGroup", ...]:
+        """The rows by speaker, for attributes that are lists."""
+        return _grouped(self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributeView:
+    """One attribute of a card; a dispute is the rows of one case for which sources give different values."""
+
+    code: str
+    title: str
+    rows: tuple[ValueRow, ...]
+    disputes: tuple[tuple[ValueRow, ...], ...]
+    others: tuple[OtherLanguage, ...]
+    gaps: tuple[SourceLink, ...]
+    is_list: bool
+
+    @property
+    def groups(self) -> tuple["RowGroup", ...]:
+        """The rows by speaker, for attributes that are lists."""
+        return _grouped(self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowGroup:
+    """Rows of the same speakers; `language` is that of their first source, `editions` are dates of the texts."""
+
+    speaker: str
+    editions: tuple[str, ...]
+    language: Language
+    rows: tuple[ValueRow, ...]
+
+
+def card_view(card: Card, words: Words, *, day: date) -> tuple[AttributeView, ...]:
+    """The attributes that the card has statements or gaps for, in order."""
+    views = []
+    for attribute in ORDER:
+        rows = value_rows(
+            [statement for statement in card.statements if statement.attribute is attribute], words, day=day
+        )
+        gaps = _gaps(card.gaps, attribute, rows, words)
+        if not rows and not gaps:
+            continue
+        shown, folded = _fold_languages(rows, words.language)
+        views.append(
+            AttributeView(
+                code=attribute.value,
+                title=label("attribute", attribute.value, words.language),
+                rows=tuple(row for row in shown if not row.differs),
+                disputes=_disputes(shown),
+                others=_others(folded, words),
+                gaps=gaps,
+                is_list=attribute in _LISTS,
+            )
+        )
+    return tuple(views)
+
+
+def _grouped(rows: Sequence[ValueRow]) -> tuple[RowGroup, ...]:
+    by_speaker: dict[str, list[ValueRow]] = {}
+    for row in rows:
+        speakers = dict.fromkeys(telling.speaker for telling in row.told)
+        by_speaker.setdefault(", ".join(speakers), []).append(row)
+    return tuple(
+        RowGroup(
+            speaker=speaker,
+            editions=tuple(dict.fromkeys(link.edition for row in mine for link in row.links if link.edition)),
+            language=mine[0].links[0].language,
+            rows=tuple(mine),
+        )
+        for speaker, mine in by_speaker.items()
+    )
+
+
+def _disputes(rows: Sequence[ValueRow]) -> tuple[tuple[ValueRow, ...], ...]:
+    cases: dict[Hashable, list[ValueRow]] = {}
+    for row in rows:
+        if row.differs:
+            cases.setdefault(row.case_key, []).append(row)
+    return tuple(tuple(case) for case in cases.values())
+
+
+def _gaps(gaps: Sequence[Gap], attribute: Attribute, rows: Sequence[ValueRow], words: Words) -> tuple[SourceLink, ...]:
+    """Gaps that no row shows already: a deadline without a number is a statement and a gap at one place."""
+    shown = {link.href for row in rows for link in row.links}
+    links = (source_link(gap.evidence, words) for gap in gaps if gap.attribute == attribute.value)
+    return tuple(link for link in links if link.href not in shown)
+
+
+def _fold_languages(
+    rows: Sequence[ValueRow], language: Language
+) -> tuple[tuple[ValueRow, ...], dict[Language, list[ValueRow]]]:
+    """Splits off rows of another language whose speaker says the same in the page's (English pages: Kazakh).
+
+    A typed value is split off only where an equal one stays, so that a difference between the two
+    texts of one act never disappears.
+    """
+    main = Language.KK if language is Language.EN else language
+    kept = [row for row in rows if main in row.languages or row.differs]
+    spoken = {telling.source_kind for row in kept for telling in row.told}
+    values = {row.value_key for row in kept}
+    folded: dict[Language, list[ValueRow]] = {}
+    shown = []
+    for row in rows:
+        kinds = {telling.source_kind for telling in row.told}
+        repeats = kinds <= spoken and (row.free_text or row.value_key in values)
+        if row in kept or not repeats:
+            shown.append(row)
+        else:
+            folded.setdefault(row.languages[0], []).append(row)
+    return tuple(shown), folded
+
+
+def _others(folded: dict[Language, list[ValueRow]], words: Words) -> tuple[OtherLanguage, ...]:
+    return tuple(
+        OtherLanguage(
+            summary=words.count("card.other_language", len(rows), language=words(f"language.{language.value}")),
+            rows=tuple(rows),
+        )
+        for language, rows in folded.items()
+    )

@@ -1,0 +1,19 @@
+"""Failures as pages that say what to do."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kb.web.templating import render_page
+
+_KINDS = {400: "query", 404: "not_found", 405: "method", 422: "invalid", 503: "away"}
+
+
+def page_error(request: Request, status: int, _code: str) -> Response:
+    """The page of a failed request; the same words whatever failed inside."""
+    return render_page(request, "error.html", status=status, kind=_KINDS.get(status, "internal"), q=_typed(request))
+
+
+def _typed(request: Request) -> str:
+    """What was asked, to be corrected; an endless query is not sent back."""
+    query = request.query_params.get("q", "")
+    return query if len(query) <= 1000 else ""

@@ -1,0 +1,136 @@
+"""The pages."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from kb.model import Card
+from kb.pipeline import Registry, today_in_kazakhstan
+from kb.web.card_view import card_view
+from kb.web.example_questions import example_questions
+from kb.web.language_choice import page_language
+from kb.web.page_parameters import AsOf, Cursor, Digest, Name, Offset, Words
+from kb.web.report_year import only_report
+from kb.web.result_view import AnswerView, answer_view, clause_views, service_view, service_views, shows_samples
+from kb.web.source_page import source_page
+from kb.web.source_row import source_row
+from kb.web.static_files import static_file
+from kb.web.survey_chart import survey_view
+from kb.web.templating import render_page
+from kb.web.words import Words as InterfaceWords
+from kb.web.words import words_in
+
+_RESULTS = 10
+_SERVICES = 50
+
+
+def create_router(registry: Registry, *, today: Callable[[], date] = today_in_kazakhstan) -> APIRouter:
+    """All pages over the registry, and the two files that they load."""
+    router = APIRouter(include_in_schema=False, default_response_class=Response)
+
+    @router.get("/")
+    def home(request: Request) -> Response:
+        words = words_in(page_language(request))
+        services = registry.services(limit=_SERVICES).items
+        return render_page(request, "home.html", examples=example_questions(services, words))
+
+    @router.get("/search")
+    def search(request: Request, q: Words = "", as_of: AsOf = None, cursor: Cursor = None) -> Response:
+        words = words_in(page_language(request))
+        query = q.strip()
+        if not query:
+            return render_page(request, "blank_search.html", q="", as_of=as_of)
+        result = registry.search(query, as_of=as_of, limit=_RESULTS, cursor=cursor)
+        answer = None if cursor else _answer(registry, query, as_of, words)
+        kept = {"q": query} | ({"as_of": as_of.isoformat()} if as_of else {})
+        return render_page(
+            request,
+            "search.html",
+            q=query,
+            as_of=as_of,
+            answer=answer,
+            services=service_views(result.services, words),
+            clauses=clause_views(result.clauses, words),
+            total=result.total,
+            corrected=result.corrected,
+            more=f"/search?{urlencode({**kept, 'cursor': result.next})}" if result.next else None,
+            sample=shows_samples(result) or bool(answer and answer.service and answer.service.sample),
+        )
+
+    @router.get("/services")
+    def services(request: Request, cursor: Cursor = None) -> Response:
+        words = words_in(page_language(request))
+        page = registry.services(after=cursor, limit=_SERVICES)
+        return render_page(
+            request,
+            "services.html",
+            services=[service_view(service, words) for service in page.items],
+            more=f"/services?{urlencode({'cursor': page.next})}" if page.next else None,
+            sample=any(service.sample for service in page.items),
+        )
+
+    @router.get("/services/{name:path}")
+    def card(request: Request, name: Name, as_of: AsOf = None) -> Response:
+        words = words_in(page_language(request))
+        shown = registry.card(name)
+        day = as_of or today()
+        return render_page(
+            request,
+            "card.html",
+            service=service_view(shown.service, words),
+            ids=shown.service.ids or (shown.service.id,),
+            attributes=card_view(shown, words, day=day),
+            survey=survey_view(shown.survey, words),
+            report_only=_unconfirmed(shown, day),
+            day=day,
+            as_of=as_of,
+            sample=shown.service.sample,
+        )
+
+    @router.get("/source/{digest}")
+    def source(
+        request: Request,
+        digest: Digest,
+        start: Offset = 0,
+        end: Offset = 0,
+        first: Annotated[int | None, Query(alias="from", ge=0)] = None,
+    ) -> Response:
+        words = words_in(page_language(request))
+        return source_page(request, registry, words, digest=digest, mark=(start, max(start, end)), first=first)
+
+    @router.get("/sources")
+    def sources(request: Request) -> Response:
+        words = words_in(page_language(request))
+        held = [state for state in registry.sources() if state.archived]
+        return render_page(
+            request,
+            "sources.html",
+            sources=[source_row(state, words) for state in held],
+            sample=any(state.samples for state in held),
+        )
+
+    @router.get("/about")
+    def about(request: Request) -> Response:
+        return render_page(request, "about.html")
+
+    @router.get("/static/{name}")
+    def static(name: str) -> Response:
+        return static_file(name)
+
+    return router
+
+
+def _unconfirmed(card: Card, day: date) -> int | None:
+    """The year of the only report behind a card that is looked at in a later year."""
+    year = only_report(card.statements)
+    return year if year and year < day.year else None
+
+
+def _answer(registry: Registry, query: str, as_of: date | None, words: InterfaceWords) -> AnswerView | None:
+    answer = registry.ask(query, as_of=as_of)
+    stated = registry.card(answer.service.id).statements if answer.service and answer.values else ()
+    return answer_view(answer, words, stated=stated)

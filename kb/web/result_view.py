@@ -1,0 +1,166 @@
+"""Search results and the answer as their page shows them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb.model import Answer, AnswerState, Language, Service, Statement
+from kb.search import ClauseHit, SearchResult, ServiceHit, Snippet
+from kb.text import identify_language
+from kb.web.disputes import case_of
+from kb.web.source_link import SourceLink, source_link
+from kb.web.value_row import ValueRow, value_key, value_rows
+from kb.web.value_words import Shown, quoted
+from kb.web.words import Words
+
+ANSWERING = (AnswerState.ANSWERED, AnswerState.CONFLICT, AnswerState.NOT_STATED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of letters of a snippet, highlighted or not."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnippetView:
+    """Quoted words with their highlights and the way to the source."""
+
+    pieces: tuple[Piece, ...]
+    link: SourceLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceView:
+    """A found service."""
+
+    id: str
+    name: Shown
+    second_name: Shown | None
+    owner: Shown | None
+    sample: bool
+    snippets: tuple[SnippetView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseView:
+    """A found clause."""
+
+    label: str
+    sample: bool
+    snippet: SnippetView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """The answer box."""
+
+    state: str
+    text: str
+    read_aloud: str | None
+    language: Language
+    service: ServiceView | None
+    rows: tuple[ValueRow, ...]
+    citations: tuple[SourceLink, ...]
+    as_of: str
+
+
+def service_names(service: Service, language: Language) -> tuple[Shown, Shown | None]:
+    """The name in the page's language first (English pages: Kazakh), the other one beside it."""
+    names = {Language.KK: service.name_kk, Language.RU: service.name_ru}
+    order = (Language.RU, Language.KK) if language is Language.RU else (Language.KK, Language.RU)
+    shown = [Shown(text=text, language=own if own is not language else None) for own in order if (text := names[own])]
+    if not shown:
+        return Shown(text=service.id), None
+    return shown[0], shown[1] if len(shown) > 1 else None
+
+
+def service_view(service: Service, words: Words, *, snippets: Sequence[Snippet] = ()) -> ServiceView:
+    """A service as it stands in a list."""
+    name, second = service_names(service, words.language)
+    return ServiceView(
+        id=service.id,
+        name=name,
+        second_name=second,
+        owner=_owner(service, words),
+        sample=service.sample,
+        snippets=tuple(snippet_view(snippet, words) for snippet in snippets),
+    )
+
+
+def _owner(service: Service, words: Words) -> Shown | None:
+    if not service.owner:
+        return None
+    return quoted(service.owner, words, language=identify_language(service.owner))
+
+
+def service_views(hits: Sequence[ServiceHit], words: Words) -> tuple[ServiceView, ...]:
+    """Found services in their order."""
+    return tuple(service_view(hit.service, words, snippets=hit.snippets) for hit in hits)
+
+
+def clause_views(hits: Sequence[ClauseHit], words: Words) -> tuple[ClauseView, ...]:
+    """Found clauses in their order."""
+    return tuple(
+        ClauseView(label=_heading(hit), sample=hit.sample, snippet=snippet_view(hit.snippet, words)) for hit in hits
+    )
+
+
+def _heading(hit: ClauseHit) -> str:
+    """The clause's heading; empty where the quoted words begin with it anyway."""
+    return "" if hit.snippet.text.lstrip().startswith(hit.label) else hit.label
+
+
+def snippet_view(snippet: Snippet, words: Words) -> SnippetView:
+    """The snippet cut at its highlights."""
+    pieces: list[Piece] = []
+    place = 0
+    for start, end in snippet.highlights:
+        pieces.append(Piece(text=snippet.text[place:start], marked=False))
+        pieces.append(Piece(text=snippet.text[start:end], marked=True))
+        place = end
+    pieces.append(Piece(text=snippet.text[place:], marked=False))
+    return SnippetView(pieces=tuple(piece for piece in pieces if piece.text), link=source_link(snippet.evidence, words))
+
+
+def answer_view(answer: Answer, words: Words, *, stated: Sequence[Statement] = ()) -> AnswerView | None:
+    """The answer box; None for states in which the list of services says more.
+
+    `stated` are the statements of the answer's service: those that say what the answer says, where it
+    cites them, stand as further sources of its values.
+    """
+    if answer.state not in ANSWERING:
+        return None
+    rows = value_rows(_supported(answer, stated), words, day=answer.as_of)
+    shown = {link.href for row in rows for link in row.links}
+    citations = (source_link(evidence, words) for evidence in answer.citations)
+    return AnswerView(
+        state=answer.state.value,
+        text=answer.answer,
+        read_aloud=answer.read_aloud if answer.read_aloud.strip() != answer.answer.strip() else None,
+        language=answer.lang,
+        service=service_view(answer.service, words) if answer.service else None,
+        rows=rows,
+        citations=tuple(link for link in citations if link.href not in shown),
+        as_of=words("answer.as_of", day=words.day(answer.as_of)),
+    )
+
+
+def _supported(answer: Answer, stated: Sequence[Statement]) -> list[Statement]:
+    told = [value.statement for value in answer.values]
+    said = {(one.attribute, value_key(one), case_of(one)) for one in told}
+    cited = {(one.snapshot, one.start, one.end) for one in answer.citations}
+    held = {one.id for one in told}
+    return told + [
+        one
+        for one in stated
+        if one.id not in held
+        and (one.evidence.snapshot, one.evidence.start, one.evidence.end) in cited
+        and (one.attribute, value_key(one), case_of(one)) in said
+    ]
+
+
+def shows_samples(result: SearchResult) -> bool:
+    """Whether anything found was written for this project."""
+    return any(hit.service.sample for hit in result.services) or any(hit.sample for hit in result.clauses)

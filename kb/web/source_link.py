@@ -1,0 +1,50 @@
+"""Links from a value to the words it was read from."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from kb.model import Evidence, Language
+from kb.web.clause_words import place_words
+from kb.web.words import Words
+
+_QUOTE_LENGTH = 110
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLink:
+    """One link to a source text; `language` is the text's own."""
+
+    href: str
+    place: str
+    quote: str
+    language: Language
+    document: str
+    act: str | None
+    edition: str | None
+
+
+def source_link(evidence: Evidence, words: Words) -> SourceLink:
+    """The link that opens the source with the quoted words highlighted."""
+    span = urlencode({"start": evidence.start, "end": evidence.end})
+    return SourceLink(
+        href=f"/source/{quote(evidence.snapshot, safe=':')}?{span}#mark",
+        place=place_words(evidence, words),
+        quote=shorten(evidence.quote),
+        language=evidence.language,
+        document=document_name(evidence.document),
+        act=evidence.act,
+        edition=words("card.dated", day=words.day(evidence.edition)) if evidence.edition else None,
+    )
+
+
+def shorten(text: str) -> str:
+    """The first words of a quote on one line, with an ellipsis where it was cut."""
+    line = " ".join(text.split())
+    if len(line) <= _QUOTE_LENGTH:
+        return line
+    return line[:_QUOTE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def document_name(document: str) -> str:
+    """The last part of a path or URL, the whole where there is none."""
+    return document.rstrip("/").rsplit("/", 1)[-1] or document

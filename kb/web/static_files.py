@@ -1,0 +1,29 @@
+"""The files that pages load: a style sheet and an icon, nothing else and from nowhere else."""
+
+import hashlib
+from functools import cache
+from importlib import resources
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+_MEDIA_TYPES = {"anyq.css": "text/css", "anyq.svg": "image/svg+xml"}
+
+
+def static_file(name: str) -> Response:
+    """The file; its address changes with its content, so it may be kept for a year. 404 for other names."""
+    if name not in _MEDIA_TYPES:
+        raise HTTPException(404)
+    return Response(
+        _body(name), media_type=_MEDIA_TYPES[name], headers={"Cache-Control": "public, max-age=31536000, immutable"}
+    )
+
+
+def static_address(name: str) -> str:
+    """Where pages load the file from."""
+    return f"/static/{name}?v={hashlib.sha256(_body(name)).hexdigest()[:12]}"
+
+
+@cache
+def _body(name: str) -> bytes:
+    return resources.files("kb.web").joinpath("static").joinpath(name).read_bytes()

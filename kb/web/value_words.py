@@ -1,0 +1,83 @@
+"""A statement's value in the words of the asked language."""
+
+from dataclasses import dataclass
+
+from kb.model import ActReference, Attribute, Channel, ChannelCode, Deadline, Fee, FeeKind, Language, Statement, Text
+from kb.norms import codes, label, show_term
+from kb.web.words import Words
+
+_CODED = {Attribute.FORM: "form", Attribute.RESULT_FORM: "form", Attribute.RECIPIENT: "recipient"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Words to show; `language` is set where they are quoted in another language than the page's."""
+
+    text: str
+    language: Language | None = None
+
+
+def value_words(statement: Statement, words: Words) -> Shown:
+    """The value in words; what has no code is quoted as it stands in the source."""
+    match statement.value:
+        case Deadline() as deadline:
+            return Shown(text=_deadline(deadline, words))
+        case Fee() as fee:
+            return Shown(text=_fee(fee, words))
+        case Channel() as channel:
+            return _channel(channel, statement, words)
+        case ActReference() as act:
+            return _act(act, words, language=statement.evidence.language)
+        case Text() as text:
+            table = _CODED.get(statement.attribute)
+            if table and text.code in codes(table):
+                return Shown(text=label(table, str(text.code), words.language))
+            return quoted(text.text, words, language=statement.evidence.language)
+
+
+def quoted(text: str, words: Words, *, language: Language) -> Shown:
+    """Free text as it stands in a source."""
+    return Shown(text=text, language=language if language is not words.language else None)
+
+
+def _deadline(deadline: Deadline, words: Words) -> str:
+    if deadline.value is None:
+        return words("deadline.missing", unit=label("unit", deadline.unit.value, words.language))
+    return show_term(deadline.value, deadline.unit, words.language, bound=deadline.bound)
+
+
+def _fee(fee: Fee, words: Words) -> str:
+    if fee.kind in (FeeKind.FREE, FeeKind.PAID_UNSPECIFIED):
+        return words(f"fee.{fee.kind.value}")
+    if fee.amount is None:
+        return words("fee.amount_missing")
+    only_cap = fee.kind is FeeKind.MRP and fee.cap_mrp == fee.amount
+    parts = [words("fee.at_most" if only_cap else f"fee.{fee.kind.value}", amount=words.number(fee.amount))]
+    if fee.cap_mrp is not None and not only_cap:
+        parts.append(words("fee.cap", amount=words.number(fee.cap_mrp)))
+    if fee.per:
+        parts.append(words("fee.per_document") if fee.per == "document" else words("fee.per", what=fee.per))
+    return ", ".join(parts)
+
+
+def _channel(channel: Channel, statement: Statement, words: Words) -> Shown:
+    if channel.code is ChannelCode.OTHER:
+        name = quoted(statement.evidence.quote, words, language=statement.evidence.language)
+    else:
+        name = Shown(text=label("channel", channel.code.value, words.language))
+    if channel.offered:
+        return name
+    return Shown(text=f"{name.text}: {words('channel.not_offered')}", language=name.language)
+
+
+def _act(act: ActReference, words: Words, *, language: Language) -> Shown:
+    parts = [label("act_type", act.type.value, words.language)]
+    if act.number:
+        parts.append(words("act.number", number=act.number))
+    if act.date:
+        parts.append(words.day(act.date))
+    named = " ".join(parts)
+    if not act.title:
+        return Shown(text=named)
+    title = quoted(act.title, words, language=language)
+    return Shown(text=f"{named} «{title.text}»", language=title.language)

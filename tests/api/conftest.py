@@ -1,0 +1,17 @@
+import pytest
+from starlette.testclient import TestClient
+
+from kb.api import create_application
+from tests.web.memory_base import TODAY, MemoryRegistry
+
+
+@pytest.fixture
+def registry() -> MemoryRegistry:
+    return MemoryRegistry()
+
+
+@pytest.fixture
+def client(registry):
+    application = create_application(registry, today=lambda: TODAY)
+    with TestClient(application, raise_server_exceptions=False) as opened:
+        yield opened

@@ -1,0 +1,26 @@
+"""Addresses of every kind of page over the base in memory."""
+
+from urllib.parse import quote
+
+from tests.web.memory_base import KK_ACT, LONG, STATEMENTS
+
+MARKED = STATEMENTS[0].evidence
+SOURCE = f"/source/{KK_ACT.digest}?start={MARKED.start}&end={MARKED.end}"
+
+PAGES = {
+    "home": "/",
+    "answer": "/search?q=" + quote("ұя мерзімі"),
+    "conflict": "/search?q=" + quote("ұя неше күн"),
+    "nothing": "/search?q=" + "zzz" * 60,
+    "blank": "/search?q=",
+    "services": "/services",
+    "card": "/services/nest-1",
+    "empty card": "/services/kite/2",
+    "source": SOURCE,
+    "long source": f"/source/{LONG.digest}",
+    "sources": "/sources",
+    "about": "/about",
+    "not found": "/nothing-here",
+    "wrong date": "/services/nest-1?as_of=soon",
+}
+LANGUAGES = ("kk", "ru", "en")
