@@ -4,7 +4,7 @@ import re
 
 from kb.extract.passage import Passage
 from kb.extract.scopes import read_scope
-from kb.extract.segment import Segment, label_topic
+from kb.extract.segment import LIST_TOPICS, Segment, label_topic
 from kb.model import Attribute, Scope, Statement, Text
 
 ITEM = re.compile(r"^[ ]*(?:[-•*✓][ ]*)?(?P<mark>(?:\d{1,2}(?:-\d{1,2})?\\?[).]|[-•*✓]))[ ]*(?P<text>.+)$")
@@ -21,7 +21,8 @@ def extract_list(passage: Passage, segments: list[Segment], attribute: Attribute
         text = passage.plain[segment.start : segment.end]
         item = ITEM.match(text)
         if text.rstrip().endswith(":"):
-            scope = read_scope(passage, segment.start, segment.end)
+            heading = segment.labelled and segment.topic in LIST_TOPICS
+            scope = Scope() if heading else read_scope(passage, segment.start, segment.end)
             continue
         if item:
             start = segment.start + item.start("text")

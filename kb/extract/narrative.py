@@ -8,10 +8,12 @@ from kb.extract.passage import Passage, cut_passage
 from kb.extract.references import extract_references
 from kb.extract.segment import Segment, read_segments
 from kb.extract.wording import coded_wording, wording
-from kb.model import Document, Fee, FeeKind, SourceKind, Statement
+from kb.model import Attribute, Document, Fee, FeeKind, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 FILE = "narrative"
+REACH = 120  # words that tell what a value is stand within 120 characters in the reports read
+QUOTE = 160  # a quotation of two lines shows a value in its words
 
 
 def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> list[Statement]:
@@ -27,10 +29,40 @@ def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> li
         statements.extend(extract_references(passage))
         for sentence in read_segments(passage):
             statements.extend(
-                replace(statement, source_kind=_speaker(passage, statement, quoted))
+                _retold(passage, statement, quoted)
                 for statement in _read_sentence(passage, sentence)
+                if _is_told(passage, sentence, statement)
             )
     return statements
+
+
+def _place(passage: Passage, statement: Statement) -> tuple[int, int]:
+    evidence = statement.evidence
+    return passage.folding.place(evidence.start - passage.start, evidence.end - passage.start)
+
+
+def _is_told(passage: Passage, sentence: Segment, statement: Statement) -> bool:
+    """Whether the value is told as what is: words of its kind stand near, and none of a wish or of other sums."""
+    end = _place(passage, statement)[1]
+    before = passage.plain[max(sentence.start, end - REACH) : end]
+    around = passage.plain[max(sentence.start, end - REACH) : min(sentence.end, end + REACH // 2)]
+    kind = statement.attribute.value
+    if not dict(coded_wording(FILE, "near"))[kind].search(around) or wording(FILE, "wish").search(around):
+        return False
+    return not wording(FILE, "other_sum" if statement.attribute is Attribute.FEE else "other_time").search(before)
+
+
+def _retold(passage: Passage, statement: Statement, quoted: list[tuple[int, int]]) -> Statement:
+    """The statement under its speaker, quoting only the words near the value; the words of a tale are no case."""
+    start, end = _place(passage, statement)
+    if end - start > QUOTE:
+        start = passage.plain.find(" ", end - QUOTE, end) + 1 or start
+    return replace(
+        statement,
+        source_kind=_speaker(passage, statement, quoted),
+        scope=replace(statement.scope, case=None),
+        evidence=passage.cite(start, end),
+    )
 
 
 def _read_sentence(passage: Passage, sentence: Segment) -> list[Statement]:
@@ -51,7 +83,7 @@ def _read_sentence(passage: Passage, sentence: Segment) -> list[Statement]:
 def _speaker(passage: Passage, statement: Statement, quoted: list[tuple[int, int]]) -> SourceKind:
     """People speak inside quotation marks; otherwise the speaker that the words of the statement name, or else
     those before it in the paragraph."""
-    start, end = passage.folding.place(statement.evidence.start - passage.start, statement.evidence.end - passage.start)
+    start, end = _place(passage, statement)
     if any(first <= end - 1 < last for first, last in quoted):
         return SourceKind.PRACTICE
     for text in (passage.plain[start:end], passage.plain[:end]):
