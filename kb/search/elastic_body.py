@@ -111,8 +111,9 @@ def query_body(query: Query) -> Body:  # noqa: PLR0911  one a node
                 "must_not": [query_body(part) for part in query.without],
             }
             chosen: Body = {name: bodies for name, bodies in parts.items() if bodies}
-            # Without a must or a filter the server would demand one of the optional parts.
-            return {"bool": {**chosen, "minimum_should_match": 0} if query.optional else chosen}
+            if not query.parts and not query.filters:  # else the server would demand one of the optional parts
+                chosen["filter"] = [{"match_all": {}}]
+            return {"bool": chosen}
     raise BadQuery(f"no Elasticsearch query for {query!r}")
 
 

@@ -12,7 +12,10 @@ from kb.search.marked_text import marks_to_json
 from kb.search.suggestion import order_key, prefix_tokens
 from kb.text import analyse
 
-BODY_ATTRIBUTES = frozenset(Attribute) - {Attribute.REQUISITES, Attribute.LEGAL_ACT}
+# What tells one service from another, and what most standards say in the same words: the long lists of documents and
+# refusal grounds of one standard must not outweigh the name of another.
+TELLING = frozenset({Attribute.PROVIDER, Attribute.RESULT, Attribute.RECIPIENT, Attribute.DEADLINE, Attribute.FEE})
+USUAL = frozenset(Attribute) - TELLING - {Attribute.REQUISITES, Attribute.LEGAL_ACT}
 LONGEST_QUOTE = 400  # characters of a quote that is kept for showing
 MOST_QUOTES = 24  # quotes kept a service; every one is indexed, these can be shown
 
@@ -34,12 +37,13 @@ def service_document(
     `context` has further words from where it is described (labels of channels, names of providers, aliases).
     """
     names = [(name, language) for name, language in _names(service) if name]
-    body = _distinct([*_statement_texts(statements), *context])
+    body = _distinct([*_statement_texts(statements, TELLING), *context])
+    details = _distinct(_statement_texts(statements, USUAL))
     owner = [BodyText(service.owner, Language.KK)] if service.owner else []
     payload = {
         "service": service_to_json(service),
         "names": marks_to_json(" ".join(name for name, _ in names))["words"],
-        "texts": [_stored_text(part) for part in body if part.evidence and len(part.text) <= LONGEST_QUOTE][
+        "texts": [_stored_text(part) for part in [*body, *details] if part.evidence and len(part.text) <= LONGEST_QUOTE][
             :MOST_QUOTES
         ],
     }
@@ -48,6 +52,7 @@ def service_document(
         tokens={
             **analysed_fields("name", names),
             **analysed_fields("body", [(part.text, part.language) for part in [*owner, *body]]),
+            **analysed_fields("details", [(part.text, part.language) for part in details]),
             "prefix": " ".join(prefix_tokens([name for name, _ in names])),
         },
         keywords={
@@ -71,11 +76,11 @@ def _names(service: Service) -> tuple[tuple[str | None, Language], ...]:
     return (service.name_kk, Language.KK), (service.name_ru, Language.RU)
 
 
-def _statement_texts(statements: Sequence[Statement]) -> list[BodyText]:
+def _statement_texts(statements: Sequence[Statement], attributes: frozenset[Attribute]) -> list[BodyText]:
     return [
         BodyText(statement.evidence.quote, statement.evidence.language, statement.evidence)
         for statement in statements
-        if statement.attribute in BODY_ATTRIBUTES
+        if statement.attribute in attributes
     ]
 
 

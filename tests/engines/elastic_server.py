@@ -126,13 +126,14 @@ def _write_config(home: Path, folder: Path, port: int, transport: int) -> None:
 
 
 def _as_owner(folder: Path) -> list[str]:
-    """How to start as an unprivileged owner when this is root; the run's folder becomes theirs."""
+    """How to start it: as an unprivileged owner when this is root; on Linux it ends with us even when we are killed."""
     if os.geteuid() != 0:
-        return []
+        return ["setpriv", "--pdeathsig", "TERM"] if shutil.which("setpriv") else []
     owner = pwd.getpwnam(UNPRIVILEGED)
     for path in (folder, *folder.rglob("*")):
         os.chown(path, owner.pw_uid, owner.pw_gid)
-    return ["setpriv", f"--reuid={owner.pw_uid}", f"--regid={owner.pw_gid}", "--clear-groups"]
+    ids = [f"--reuid={owner.pw_uid}", f"--regid={owner.pw_gid}", "--clear-groups"]
+    return ["setpriv", *ids, "--pdeathsig", "TERM"]
 
 
 def _java_home() -> str:
