@@ -10,13 +10,15 @@ import yaml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """`stem`, `tri`, `exact`, `cut` weigh the fields of one text; `texts` the texts of each kind; `id` an exact id."""
+    """`stem`, `exact`, `cut` and, for each kind of index, `tri` weigh the fields of one text; `texts` the texts of each
+    kind; `id` an exact id, `beside` words that stand for those typed."""
 
     stem: float
-    tri: float
+    tri: Mapping[str, float]
     exact: float
     cut: float
     tri_share: float
+    beside: float
     id: float
     texts: Mapping[str, Mapping[str, float]]
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from kb.answer.cues import GAP
+from kb.answer.intent import read_question
 from kb.answer.words import Word, Words, read_words
 from kb.norms import lexicon
 
@@ -17,6 +18,11 @@ def expand(topic: Words) -> tuple[str, ...]:
         if any(_stands_in(phrase, topic) for phrase in phrases):
             found.update((word.surface, None) for phrase in phrases for word in phrase.items)
     return tuple(word for word in found if word not in typed)
+
+
+def words_beside(text: str) -> tuple[str, ...]:
+    """Words of the lexicon that stand for what a text asks about, for a search of the text itself."""
+    return expand(read_question(text).topic) if text.strip() else ()
 
 
 def related(word: Word) -> tuple[Words, ...]:

@@ -18,7 +18,7 @@ GAP = re.compile(r"[ \n]*(?:\([^)\n]{0,60}\)[ \n]*)?")
 EDGES = ' \n,;:.-–()«»"*'
 CASE_LEAD = re.compile(r"[^:;,]{3,80}:")
 CASE_BEHIND = re.compile(r"[ ]*-[ ]+([^,;.\n]{3,200})")
-LINKS = re.compile(r"^(?:(?:және|жане|немесе|и|или|либо|не)\b[ ]*)+")
+LINKS = re.compile(r"^(?:(?:және|жане|немесе|и|или|либо|не(?![ ]+(?:более|менее|поз|ран|свыше|превыш)))\b[ ]*)+")
 BARE_UNITS = (Unit.WORKING_DAY, Unit.CALENDAR_DAY)
 FIRST_YEAR = Decimal(1900)  # «2017 жыл» is a date, not a term of 2017 years
 
@@ -43,7 +43,9 @@ def extract_deadlines(passage: Passage, segment: Segment) -> list[Statement]:
         start, words = _case_before(passage, cursor, term.start)
         case_end = term.start
         if not words:
-            start, (case_start, case_end) = term.start, _case_after(passage, segment, end)
+            bound_stands = bool(passage.plain[start : term.start].strip(EDGES))
+            start = start if bound_stands else term.start
+            case_start, case_end = _case_after(passage, segment, end)
             words = passage.plain[case_start:case_end]
             span_end = max(end, case_end) if words else end
         else:
@@ -128,7 +130,8 @@ def _case_before(passage: Passage, cursor: int, number: int) -> tuple[int, str]:
     if links:
         start += links.end()
     words = passage.plain[start:end].strip(EDGES)
-    words = wording(FILE, "max_before").sub("", words).strip(EDGES)
+    for bound in ("max_before", "min_before"):
+        words = wording(FILE, bound).sub("", words).strip(EDGES)
     return start, words
 
 

@@ -12,6 +12,7 @@ from kb.model import Attribute, Document, Fee, FeeKind, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 FILE = "narrative"
+NORMS = (SourceKind.STANDARD, SourceKind.ACT)
 REACH = 120  # words that tell what a value is stand within 120 characters in the reports read
 QUOTE = 160  # a quotation of two lines shows a value in its words
 
@@ -87,9 +88,10 @@ def _speaker(passage: Passage, statement: Statement, quoted: list[tuple[int, int
     if any(first <= end - 1 < last for first, last in quoted):
         return SourceKind.PRACTICE
     for text in (passage.plain[start:end], passage.plain[:end]):
-        if wording(FILE, "respondents").search(text):
-            return SourceKind.PRACTICE
+        told_by_people = wording(FILE, "respondents").search(text)
         for code, pattern in coded_wording(FILE, "speakers"):
-            if pattern.search(text):
+            if pattern.search(text) and not (told_by_people and SourceKind(code) in NORMS):
                 return SourceKind(code)
+        if told_by_people:
+            return SourceKind.PRACTICE
     return SourceKind.PRACTICE

@@ -25,7 +25,7 @@ def read_scope(passage: Passage, start: int, end: int) -> Scope:
     region = _only(passage, start, text, "regions")
     recipient = _only(passage, start, text, "recipients")
     case = ScopeField(text=passage.words(start, end).strip(' ,;:-–—.(«"')[:CASE_LIMIT])
-    if not case.text or _is_covered(text):
+    if not case.text or not has_condition(text):
         return Scope(channel=channel, region=region, recipient=recipient)
     return Scope(case=case, channel=channel, region=region, recipient=recipient)
 
@@ -45,10 +45,10 @@ def _only(passage: Passage, start: int, text: str, table: str) -> ScopeField | N
     return ScopeField(code=code, text=words)
 
 
-def _is_covered(text: str) -> bool:
-    """Whether nothing is left of the words once channel, region and the sentence's subject are taken away."""
+def has_condition(text: str) -> bool:
+    """Whether words are left once channel, region and the sentence's subject are taken away."""
     for table in ("channels", "regions"):
         for _, pattern in coded_wording(FILE, table):
             text = pattern.sub(" ", text)
     text = wording(FILE, "generic").sub(" ", text)
-    return not re.search(r"\w{4,}", text)
+    return bool(re.search(r"\w{4,}", text))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kb.extract.passage import Passage
+from kb.extract.scopes import has_condition
 from kb.extract.wording import coded_wording, load_wording
 from kb.model import SourceKind
 
@@ -13,6 +14,7 @@ HEAD_LIMIT = 260  # the longest label before a colon in the texts read so far ha
 OPENING_LIMIT = 100  # a label without a colon stands in the opening words
 BREAK = re.compile(r"\.[¹²³⁴-⁹]?[ ]+|\n+")
 LABEL_END = re.compile(r":|[ ]-[ ]")
+CONDITIONED = ("fee", "deadline")
 LIST_TOPICS = ("document", "refusal_ground")
 ITEM_MARK = re.compile(r"[ ]*(?:[-*•✓]|\d{1,2}(?:-\d{1,2})?\\?\))")
 LIST_MARK = re.compile(r"^[ ]*(?:[-*•✓][ ]*)?(?:\d{1,2}(?:-\d{1,2})?\\?[).][ ]*)?")
@@ -60,6 +62,8 @@ def _may_open(passage: Passage, segment: Segment, topic: str | None) -> bool:
     topic only for the labels that belong there."""
     if segment.topic is None:
         return False
+    if segment.topic == "ignored":
+        return True
     if topic in LIST_TOPICS and ITEM_MARK.match(passage.plain, segment.start, segment.end):
         return False
     if passage.topic is None or segment.topic == topic:
@@ -72,9 +76,11 @@ def _read_segment(passage: Passage, start: int, end: int) -> Segment:
     opening = _mark_length(text)
     colon = LABEL_END.search(text, opening, HEAD_LIMIT)
     head_end = colon.start() if colon else min(len(text), OPENING_LIMIT)
-    topic, match_end = _head_topic(text[:head_end])
+    topic, label_start, match_end = _head_topic(text[:head_end])
     if topic is not None:
         body = colon.end() if colon else match_end
+        if topic in CONDITIONED and has_condition(text[opening:label_start]):
+            body = opening  # «За выдачу дубликата размер сбора – …»: the case stands before the label
         return Segment(start, end, start + body, topic, True, passage.source_kind)
     for topic, pattern in coded_wording(FILE, "content"):
         if pattern.search(text[opening:]):
@@ -87,12 +93,12 @@ def _mark_length(text: str) -> int:
     return mark.end() if mark else 0
 
 
-def _head_topic(head: str) -> tuple[str | None, int]:
+def _head_topic(head: str) -> tuple[str | None, int, int]:
     for topic, pattern in coded_wording(FILE, "head"):
         match = pattern.search(head)
         if match:
-            return topic, match.end()
-    return None, 0
+            return topic, match.start(), match.end()
+    return None, 0, 0
 
 
 def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import scrapers
-from kb.answer import Found, Question, answer_question
+from kb.answer import Found, Question, answer_question, words_beside
 from kb.collect import CollectError
 from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
@@ -14,7 +14,7 @@ from kb.pipeline.home import Home
 from kb.pipeline.states import ActRecord, ActText, BaseStatus, Page, SourceState
 from kb.pipeline.swapping import settle_swap
 from kb.pipeline.today import today_in_kazakhstan
-from kb.search import SearchRequest, SearchResult, search_base, suggest_services
+from kb.search import SearchRequest, SearchResult, find_services, search_base, suggest_services
 from kb.store import Reader, SourceCounts
 
 CANDIDATES = 10
@@ -51,7 +51,14 @@ class Registry:
         cursor: str | None = None,
     ) -> SearchResult:
         """Ranked services and clauses for words in Kazakh or Russian; `language` None = told from the text."""
-        request = SearchRequest(text=text, language=language, as_of=as_of or self._today(), limit=limit, cursor=cursor)
+        request = SearchRequest(
+            text=text,
+            language=language,
+            as_of=as_of or self._today(),
+            limit=limit,
+            cursor=cursor,
+            also=words_beside(text),
+        )
         with self._built():
             return search_base(self._backend, request)
 
@@ -67,7 +74,7 @@ class Registry:
 
         def find(words: str, in_language: Language) -> Sequence[Found]:
             request = SearchRequest(text=words, language=in_language, as_of=day, limit=CANDIDATES)
-            return [Found(service=hit.service, score=hit.score) for hit in search_base(self._backend, request).services]
+            return [Found(service=hit.service, score=hit.score) for hit in find_services(self._backend, request)]
 
         with self._built():
             return answer_question(question, find=find, card=self.card)

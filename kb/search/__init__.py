@@ -1,7 +1,7 @@
 """Search: one contract, two engines; see docs/rooms.md."""
 
 from kb.search.backend import SearchBackend
-from kb.search.base_search import search_base
+from kb.search.base_search import find_services, search_base
 from kb.search.clause_document import clause_document, clause_documents
 from kb.search.document import IndexDocument
 from kb.search.engine_choice import open_backend
@@ -28,6 +28,6 @@ __all__ = [
     "AllDocuments", "AllOf", "AnyOf", "BackendInfo", "BadQuery", "BodyText", "ClauseHit", "EngineDown", "Hit", "Hits",
     "InRange", "IndexBusy", "IndexDocument", "IndexMissing", "IndexOutdated", "IndexState", "Keyword", "Phrase",
     "Query", "SearchBackend", "SearchError", "SearchRequest", "SearchResult", "ServiceHit", "Snippet", "StaleCursor",
-    "Terms", "WrongVersion", "clause_document", "clause_documents", "open_backend", "rebuild_indexes",
+    "Terms", "WrongVersion", "clause_document", "clause_documents", "find_services", "open_backend", "rebuild_indexes",
     "result_to_json", "search_base", "service_document", "suggest_services", "write_run",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from kb.search.errors import IndexMissing, StaleCursor
 from kb.search.hits import Hits
 from kb.search.query import Query
 from kb.search.request import SearchRequest
-from kb.search.result import SearchResult
+from kb.search.result import SearchResult, ServiceHit
 from kb.search.service_hit import service_hits
 from kb.text import identify_language
 
@@ -27,6 +27,7 @@ def search_base(backend: SearchBackend, request: SearchRequest) -> SearchResult:
     corrected = correct_text(request.text)
     texts = [request.text, *([corrected] if corrected else [])]
     readings = tuple(read_query(text) for text in texts)
+    beside = read_query(" ".join(request.also)) if request.also else None
     mark = query_mark(request.text, request.language, request.as_of)
     place = read_cursor(request.cursor, query=mark, limit=request.limit) if request.cursor else None
     offset = place.offset if place else 0
@@ -34,12 +35,12 @@ def search_base(backend: SearchBackend, request: SearchRequest) -> SearchResult:
     def page(index: str, query: Query) -> Hits:
         return _page(backend, index, query, request.limit, offset)
 
-    services = page(place.services if place else "services", service_query(readings))
+    services = page(place.services if place else "services", service_query(readings, beside))
     clause_index = place.clauses if place else "clauses"
-    clauses = page(clause_index, clause_query(readings, request.as_of))
+    clauses = page(clause_index, clause_query(readings, request.as_of, beside))
     if not clauses.total:
-        clauses = page(clause_index, clause_query(readings, request.as_of, alike=True))
-    shown = " ".join(texts)
+        clauses = page(clause_index, clause_query(readings, request.as_of, beside, alike=True))
+    shown = " ".join([*texts, *request.also])
     return SearchResult(
         query=request.text,
         language=language,
@@ -51,6 +52,15 @@ def search_base(backend: SearchBackend, request: SearchRequest) -> SearchResult:
         next=_next(services, clauses, offset + request.limit, request.limit, mark),
         took_ms=round((time.perf_counter() - started) * 1000, 3),
     )
+
+
+def find_services(backend: SearchBackend, request: SearchRequest) -> tuple[ServiceHit, ...]:
+    """The services of the first page alone, for callers that show no clauses; raises the SearchError family."""
+    corrected = correct_text(request.text)
+    readings = tuple(read_query(text) for text in [request.text, *([corrected] if corrected else [])])
+    beside = read_query(" ".join(request.also)) if request.also else None
+    found = _page(backend, "services", service_query(readings, beside), request.limit, 0)
+    return service_hits(found.hits, request.text, readings, request.language or identify_language(request.text))
 
 
 def _page(backend: SearchBackend, index: str, query: Query, limit: int, offset: int) -> Hits:

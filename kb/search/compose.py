@@ -56,40 +56,53 @@ def read_query(text: str) -> Reading:
     )
 
 
-def service_query(readings: tuple[Reading, ...]) -> Query:
-    """Services by id first, then by the words of name and body, also misspelled ones."""
+def service_query(readings: tuple[Reading, ...], beside: Reading | None = None) -> Query:
+    """Services by id first, then by the words of name and body, also misspelled ones.
+
+    `beside` has words that stand for those typed; they weigh less.
+    """
     weights = read_weights()
-    found = tuple(_by_words(reading, "services", weights, alike=True) for reading in readings)
+    found = _by_all_words(readings, beside, "services", weights, alike=True)
     return AnyOf((Keyword("ids", _ids(readings), weights.id), *found))
 
 
-def clause_query(readings: tuple[Reading, ...], as_of: date, *, alike: bool = False) -> Query:
+def clause_query(
+    readings: tuple[Reading, ...], as_of: date, beside: Reading | None = None, *, alike: bool = False
+) -> Query:
     """Clauses by their words, those of a named act first, without editions that are not in force on `as_of`.
 
     A word must match by its stem or its beginning; `alike` also finds those that only share trigrams, which costs
     ten times more on a large index and is for queries whose words match nowhere.
     """
     weights = read_weights()
-    found = tuple(_by_words(reading, "clauses", weights, alike=alike) for reading in readings)
+    found = _by_all_words(readings, beside, "clauses", weights, alike=alike)
     day = day_number(as_of)
     # What is outside its days is excluded instead of demanding what is inside: tantivy reads a short list, not all.
     outside = (InRange("day_from", day + 1, LAST_DAY), InRange("day_until", NO_DAY, day - 1))
     return AllOf((AnyOf((Keyword("act", _ids(readings), weights.id), *found)),), without=outside)
 
 
-def _by_words(reading: Reading, kind: str, weights: Weights, *, alike: bool) -> Query:
+def _by_all_words(
+    readings: tuple[Reading, ...], beside: Reading | None, kind: str, weights: Weights, *, alike: bool
+) -> tuple[Query, ...]:
+    found = tuple(_by_words(reading, kind, weights, alike=alike) for reading in readings)
+    return (*found, _by_words(beside, kind, weights, alike=False, share=weights.beside)) if beside else found
+
+
+def _by_words(reading: Reading, kind: str, weights: Weights, *, alike: bool, share: float = 1.0) -> Query:
     boosts = {"exact": weights.exact, "kk": weights.stem, "ru": weights.stem, "cut": weights.cut}
     demanded: list[Query] = []
     optional: list[Query] = []
-    for name, weight in weights.texts[kind].items():
+    for name, full_weight in weights.texts[kind].items():
+        weight = full_weight * share
         for part, tokens in reading.words:
             if part in boosts:
                 demanded.append(Terms(f"{name}_{part}", tokens, boosts[part] * weight))
             elif alike:
-                share = math.ceil(len(tokens) * weights.tri_share)
-                demanded.append(Terms(f"{name}_{part}", tokens, weights.tri * weight, at_least=share))
+                enough = math.ceil(len(tokens) * weights.tri_share)
+                demanded.append(Terms(f"{name}_{part}", tokens, weights.tri[kind] * weight, at_least=enough))
             else:
-                optional.append(Terms(f"{name}_{part}", tokens, weights.tri * weight))
+                optional.append(Terms(f"{name}_{part}", tokens, weights.tri[kind] * weight))
         optional += [
             Terms(f"{name}_{part}", tokens, weights.stem * weight)
             for part, tokens in reading.rest

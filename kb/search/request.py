@@ -19,6 +19,8 @@ _LINE_BLANKS = str.maketrans("\t\r\n", "   ")
 class SearchRequest:
     """`language` None = recognised from the text; `as_of` decides which editions count; `cursor` from a former page.
 
+    `also` has words that stand for those typed, in the other language or in official wording; they weigh less.
+
     Raises BadQuery for an empty text, one over 1,000 characters or with control characters, and a limit outside 1–100.
     """
 
@@ -27,6 +29,7 @@ class SearchRequest:
     language: Language | None = None
     limit: int = 10
     cursor: str | None = None
+    also: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.text) > LONGEST_TEXT:

@@ -40,12 +40,11 @@ def service_document(
     body = _distinct([*_statement_texts(statements, TELLING), *context])
     details = _distinct(_statement_texts(statements, USUAL))
     owner = [BodyText(service.owner, Language.KK)] if service.owner else []
+    shown = [part for part in [*body, *details] if part.evidence and len(part.text) <= LONGEST_QUOTE]
     payload = {
         "service": service_to_json(service),
         "names": marks_to_json(" ".join(name for name, _ in names))["words"],
-        "texts": [_stored_text(part) for part in [*body, *details] if part.evidence and len(part.text) <= LONGEST_QUOTE][
-            :MOST_QUOTES
-        ],
+        "texts": [_stored_text(part) for part in shown[:MOST_QUOTES]],
     }
     return IndexDocument(
         id=service.id,

@@ -110,3 +110,25 @@ def test_words_with_latin_look_alikes_are_read_and_quoted_as_printed() -> None:
     assert isinstance(statement.value, Deadline)
     assert statement.value.unit is Unit.WORKING_DAY
     assert statement.evidence.quote == "7 жұмыc күні"
+
+
+def test_a_bound_before_the_number_is_quoted_with_it() -> None:
+    (statement,) = extract_text(
+        "Срок оказания: не более 8 (восьми) рабочих дней со дня регистрации заявления.", RU
+    ).statements
+    assert isinstance(statement.value, Deadline)
+    assert (statement.value.bound, statement.value.purpose) == (Bound.MAX, Purpose.SERVICE)
+    assert statement.evidence.quote == "не более 8 (восьми) рабочих дней"
+    assert statement.scope.case is None
+
+
+def test_a_case_before_the_label_is_kept() -> None:
+    (statement,) = extract_text("За выдачу копии диплома размер сбора – 30 процентов МРП.", RU).statements
+    assert statement.scope.case is not None
+    assert "выдачу копии диплома" in statement.scope.case.text
+
+
+def test_the_start_of_a_term_is_no_case() -> None:
+    text = "Мерзімі: құжаттар топтамасын тапсырған күннен бастап – 5 жұмыс күні."
+    (statement,) = extract_text(text, KK).statements
+    assert statement.scope.case is None
