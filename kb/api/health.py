@@ -10,7 +10,7 @@ from kb.api.problem import ProblemShape
 from kb.api.schemas.archive import ReadyShape
 from kb.api.schemas.shape import Shape
 from kb.model.shapes import Json
-from kb.pipeline import Registry
+from kb.pipeline import NothingBuilt, Registry
 
 
 class AliveShape(Shape):
@@ -30,11 +30,14 @@ def create_health_router(registry: Registry, metrics: Metrics) -> APIRouter:
     @router.get(
         "/readyz",
         response_model=ReadyShape,
-        summary="Whether engine and database answer",
+        summary="Whether engine and database answer and a base is built",
         responses={503: {"model": ProblemShape, "content": {PROBLEM: {}}}},
     )
     def ready() -> Json:
-        return status_to_json(registry.status())
+        status = registry.status()
+        if status.built_at is None:
+            raise NothingBuilt("the base was not built yet: run 'kb import' and 'kb build'")
+        return status_to_json(status)
 
     @router.get("/metrics", summary="Counters for Prometheus", response_class=Response)
     def show_metrics() -> Response:

@@ -109,7 +109,7 @@ def _add(
     known: set[tuple[str, str, str]],
 ) -> Imported:
     head = Head.of(captured.body, media_type=captured.media_type, document=captured.document)
-    name = source or scrapers.recognise(head).SOURCE.id
+    name = source or _recognise(head, captured.document)
     snapshot = archive.add(
         captured.body,
         document=captured.document,
@@ -128,3 +128,10 @@ def _lift(store: Store, one: Imported) -> Imported:
     with store.write() as writer:
         writer.lift_removed(one.source, one.document)
     return Imported(document=one.document, source=one.source, state="restored")
+
+
+def _recognise(head: Head, document: str) -> str:
+    try:
+        return scrapers.recognise(head).SOURCE.id
+    except scrapers.ScraperError as error:
+        raise scrapers.ScraperError(f"{document}: {error}; name a source with --source") from error

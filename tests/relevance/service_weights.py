@@ -60,11 +60,12 @@ def main() -> None:
     rows = []
     for name, body, details, tri in itertools.product(NAMES, BODIES, DETAILS, TRIGRAMS):
         texts = {**base.texts, "services": {"name": name, "body": body, "details": details}}
-        setting = dataclasses.replace(base, tri={**base.tri, "services": tri}, texts=texts)
-        compose.read_weights = _constant(setting)  # type: ignore[assignment]
+        weights = dataclasses.replace(base, tri={**base.tri, "services": tri}, texts=texts)
+        compose.read_weights = _constant(weights)  # type: ignore[assignment]
         rows.append((*measure(registry, questions), name, body, details, tri))
     for first, gain, name, body, details, tri in sorted(rows, key=lambda row: -row[1]):
-        print(f"first {first:3}  nDCG@10 {gain:.3f}  name {name}  body {body}  details {details}  tri {tri}")
+        setting = f"name {name}  body {body}  details {details}  tri {tri}"
+        sys.stdout.write(f"first {first:3}  nDCG@10 {gain:.3f}  {setting}\n")
 
 
 def _searched(text: str) -> str:
