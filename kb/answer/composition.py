@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kb.answer.disagreement import disagree
 from kb.answer.merging import Merged
 from kb.answer.source_words import describe_report, describe_source
 from kb.answer.value_words import Item, Wish, clip_text, describe_value
 from kb.answer.wording import read_wording, say
 from kb.model import Attribute, Language, Service, Statement
 from kb.norms import label
+from kb.resolve import disputed
 
 LIMIT = 700  # characters: what an operator takes in at a glance and a caller can follow
 NAME_CLIP = 140
@@ -97,10 +97,14 @@ def _values(written: Sequence[_Written], *, service: Service, wish: Wish) -> lis
     return parts
 
 
+def _statements(part: _Written) -> list[Statement]:
+    return [item.value.statement for item in part.items[: part.shown]]
+
+
 def _notes(written: Sequence[_Written], wish: Wish, remarks: Sequence[str]) -> list[str]:
     shown = [item for part in written for item in part.items[: part.shown]]
     notes = list(dict.fromkeys(note for item in shown for note in item.notes))
-    if any(disagree(part.items[: part.shown]) for part in written):
+    if any(disputed(_statements(part), day=wish.day) for part in written):
         notes.append(say("disagree", wish.language))
     if any(part.section.rest or part.shown < len(part.items) for part in written):
         notes.append(say("more", wish.language))

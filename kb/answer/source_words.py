@@ -1,6 +1,5 @@
 """Who states a value, and how fresh that is."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -8,14 +7,7 @@ from kb.answer.dates import show_day
 from kb.answer.wording import say
 from kb.model import Language, SourceKind, Statement
 from kb.norms import label
-
-REPORT_KEY = re.compile(r"^mon(\d{4})-")  # services of a monitoring report are keyed by its year
-
-
-def report_year(key: str) -> int | None:
-    """The year of the dated report that a mention key belongs to; None for acts, cards and other sources."""
-    match = REPORT_KEY.match(key)
-    return int(match.group(1)) if match else None
+from kb.resolve import report_year
 
 
 def describe_source(statement: Statement, language: Language) -> str:

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse
 
-from kb.api.archive_json import act_to_json, issue_to_json, snapshot_to_json, source_to_json
+from kb.api.archive_json import act_record_to_json, issue_to_json, snapshot_to_json, source_to_json
 from kb.api.parameters import Cursor, Digest, Limit, Name
 from kb.api.schemas.archive import ActShape, SnapshotShape, SourceShape
 from kb.api.schemas.evidence import IssueShape
@@ -18,7 +18,7 @@ def create_archive_router(registry: Registry) -> APIRouter:
 
     @router.get("/acts/{id:path}", response_model=ActShape, summary="An act by any of its codes, with its texts")
     def show_act(id: Name) -> Json:  # noqa: A002 - the path names it so
-        return act_to_json(registry.act(id))
+        return act_record_to_json(registry.act(id))
 
     @router.get("/snapshots/{digest}", response_model=SnapshotShape, summary="An archived body, described")
     def show_snapshot(digest: Digest) -> Json:

@@ -1,7 +1,7 @@
 """JSON of what the registry keeps: snapshots, acts, sources, issues, its own state."""
 
 from kb.model import Issue, Snapshot
-from kb.model.shapes import Json
+from kb.model.shapes import Json, act_to_json
 from kb.pipeline import ActRecord, BaseStatus, SourceState
 
 
@@ -20,18 +20,10 @@ def snapshot_to_json(snapshot: Snapshot) -> Json:
     }
 
 
-def act_to_json(record: ActRecord) -> Json:
+def act_record_to_json(record: ActRecord) -> Json:
     """An act with its texts."""
-    act = record.act
     return {
-        "id": act.id,
-        "ids": list(act.ids),
-        "type": act.type.value if act.type else None,
-        "number": act.number,
-        "date": act.date.isoformat() if act.date else None,
-        "title_kk": act.title_kk,
-        "title_ru": act.title_ru,
-        "status": act.status.value,
+        **act_to_json(record.act),
         "editions": [
             {
                 "date": text.edition.date.isoformat() if text.edition.date else None,

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from kb.model.act import ActType
+from kb.model.act import Act, ActType
 from kb.model.answer import Answer
 from kb.model.evidence import Evidence
 from kb.model.language import Language
@@ -140,6 +140,20 @@ def evidence_from_json(data: Json) -> Evidence:
     return Evidence(**{**data, "edition": _day(data["edition"]), "language": Language(data["language"])})
 
 
+def act_to_json(act: Act) -> Json:
+    """An act with all its codes."""
+    return {
+        "id": act.id,
+        "ids": list(act.ids),
+        "type": act.type.value if act.type else None,
+        "number": act.number,
+        "date": _iso(act.date),
+        "title_kk": act.title_kk,
+        "title_ru": act.title_ru,
+        "status": act.status.value,
+    }
+
+
 def service_to_json(service: Service) -> Json:
     """The full service object of `kb export services`."""
     return {
@@ -152,6 +166,24 @@ def service_to_json(service: Service) -> Json:
         "recipients": list(service.recipients),
         "sources": list(service.sources),
     }
+
+
+def service_from_json(data: Json) -> Service:
+    """The typed service of a full service object; raises KeyError when the shape is wrong."""
+    return Service(
+        id=data["id"],
+        ids=tuple(data["ids"]),
+        name_kk=data["name_kk"],
+        name_ru=data["name_ru"],
+        owner=data["owner"],
+        codes=dict(data["codes"]),
+        channels=tuple(ChannelCode(code) for code in data["channels"]),
+        paid=data["paid"],
+        forms=tuple(data["forms"]),
+        recipients=tuple(data["recipients"]),
+        sources=tuple(data["sources"]),
+        sample=data["sample"],
+    )
 
 
 def service_reference(service: Service) -> Json:

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from kb.model import Language
-from kb.model.shapes import evidence_from_json
+from kb.model.shapes import evidence_from_json, service_from_json
 from kb.search.compose import Reading
 from kb.search.hits import Hit
 from kb.search.marked_text import marks_from_json, match_words
 from kb.search.result import ServiceHit, Snippet
 from kb.search.service_document import lookup_ids
-from kb.search.service_json import service_from_json
 
 MOST_SNIPPETS = 2
 

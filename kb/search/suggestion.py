@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable
 
 from kb.model import Service
+from kb.model.shapes import service_from_json
 from kb.search.backend import SearchBackend
 from kb.search.hits import Hit
-from kb.search.service_json import service_from_json
 from kb.text import fold, fold_kazakh, tokenise
 
 LONGEST_PREFIX = 24  # letters; further ones of a longer word are not compared

@@ -7,32 +7,16 @@ from kb.model import (
     Act,
     ActStatus,
     ActType,
-    ChannelCode,
     Edition,
     Gap,
     Language,
     Mention,
-    Service,
     SourceKind,
     SurveyChannel,
     SurveyPlace,
     SurveyRow,
 )
-from kb.model.shapes import Json, evidence_from_json, evidence_to_json, service_to_json
-
-
-def act_to_json(act: Act) -> Json:
-    """An act with all its codes."""
-    return {
-        "id": act.id,
-        "ids": list(act.ids),
-        "type": act.type.value if act.type else None,
-        "number": act.number,
-        "date": act.date.isoformat() if act.date else None,
-        "title_kk": act.title_kk,
-        "title_ru": act.title_ru,
-        "status": act.status.value,
-    }
+from kb.model.shapes import Json, evidence_from_json, evidence_to_json
 
 
 def act_from_json(data: Json) -> Act:
@@ -84,24 +68,6 @@ def mention_from_json(key: str, data: Json) -> Mention:
     return Mention(**{**data, "key": key, "evidence": evidence_from_json(data["evidence"])})
 
 
-def service_from_json(data: Json) -> Service:
-    """The typed service of a line of the services export."""
-    return Service(
-        id=data["id"],
-        ids=tuple(data["ids"]),
-        name_kk=data["name_kk"],
-        name_ru=data["name_ru"],
-        owner=data["owner"],
-        codes=dict(data["codes"]),
-        channels=tuple(ChannelCode(code) for code in data["channels"]),
-        paid=data["paid"],
-        forms=tuple(data["forms"]),
-        recipients=tuple(data["recipients"]),
-        sources=tuple(data["sources"]),
-        sample=data["sample"],
-    )
-
-
 def survey_row_to_json(row: SurveyRow) -> Json:
     """A survey row without the mention it was read under, which has a column of its own."""
     return {
@@ -147,14 +113,11 @@ def _day(text: str | None) -> date | None:
 
 __all__ = [
     "act_from_json",
-    "act_to_json",
     "edition_from_json",
     "edition_to_json",
     "gap_from_json",
     "mention_from_json",
     "mention_to_json",
-    "service_from_json",
-    "service_to_json",
     "survey_row_from_json",
     "survey_row_to_json",
 ]

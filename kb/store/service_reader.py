@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from kb.model import Gap, Mention, Service, Statement, SurveyRow
-from kb.model.shapes import statement_from_json
-from kb.store.payloads import gap_from_json, mention_from_json, service_from_json, survey_row_from_json
+from kb.model.shapes import service_from_json, statement_from_json
+from kb.store.payloads import gap_from_json, mention_from_json, survey_row_from_json
 from kb.store.tables import (
     READING_ORDER,
     DocumentRow,

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from kb.model import Document, Gap, Issue, Mention, Service, Snapshot, Statement, SurveyRow
-from kb.model.shapes import gap_to_json, service_to_json, statement_from_json, statement_to_json
-from kb.store.payloads import act_to_json, edition_to_json, mention_to_json, survey_row_to_json
+from kb.model.shapes import act_to_json, gap_to_json, service_to_json, statement_from_json, statement_to_json
+from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
 from kb.store.reader import Reader
 from kb.store.tables import (
     ActNameRow,

@@ -10,11 +10,11 @@ from fastapi.responses import Response
 
 from kb.model import Card
 from kb.pipeline import Registry, today_in_kazakhstan
+from kb.resolve import only_report
 from kb.web.card_view import card_view
 from kb.web.example_questions import example_questions
 from kb.web.language_choice import page_language
 from kb.web.page_parameters import AsOf, Cursor, Digest, Name, Offset, Words
-from kb.web.report_year import only_report
 from kb.web.result_view import AnswerView, answer_view, clause_views, service_view, service_views, shows_samples
 from kb.web.source_page import source_page
 from kb.web.source_row import source_row

@@ -6,10 +6,8 @@ from datetime import date
 
 from kb.model import Deadline, Fee, Language, Purpose, Scope, ScopeField, SourceKind, Statement, Text
 from kb.norms import codes, label
-from kb.resolve import statements_on
-from kb.web.disputes import case_of, disputed
+from kb.resolve import case_of, disputed, report_year, statements_on
 from kb.web.fee_in_words import TengeNote, tenge_note
-from kb.web.report_year import report_year
 from kb.web.source_link import SourceLink, shorten, source_link
 from kb.web.value_words import Shown, quoted, value_words
 from kb.web.words import Words
@@ -109,7 +107,7 @@ def _row(group: Sequence[Statement], words: Words, *, day: date, differs: bool, 
 def _told(group: Sequence[Statement], words: Words, *, day: date) -> tuple[Telling, ...]:
     speakers: dict[Hashable, list[Statement]] = {}
     for one in group:
-        key = one.source_kind, report_year(one), _validity(one, words), bool(statements_on([one], day))
+        key = one.source_kind, report_year(one.service), _validity(one, words), bool(statements_on([one], day))
         speakers.setdefault(key, []).append(one)
     return tuple(
         Telling(
@@ -142,7 +140,7 @@ def _condition(condition: ScopeField, table: str | None, statement: Statement, w
 
 
 def _report(statement: Statement, words: Words) -> str | None:
-    year = report_year(statement)
+    year = report_year(statement.service)
     return words("card.report", year=year) if year else None
 
 

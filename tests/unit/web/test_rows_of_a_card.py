@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from kb.model import Attribute, Card, Language, SourceKind, Statement, Text
+from kb.resolve import only_report, report_year
 from kb.web.card_view import card_view
-from kb.web.report_year import only_report, report_year
 from kb.web.value_row import value_rows
 from kb.web.words import words_in
 from tests.web.memory_base import CARD, KK_ACT, RU_ACT, STATEMENTS, TODAY
@@ -84,8 +84,8 @@ def test_nothing_of_a_card_is_lost():
 
 def test_values_of_a_report_carry_its_year():
     told = replace(KK_TERM, service="mon2017-03")
-    assert report_year(told) == 2017
-    assert report_year(KK_TERM) is None
+    assert report_year(told.service) == 2017
+    assert report_year(KK_TERM.service) is None
     assert only_report([told]) == 2017
     assert only_report([told, KK_TERM]) is None
     assert only_report([]) is None

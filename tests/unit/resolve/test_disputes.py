@@ -22,7 +22,7 @@ from kb.model import (
     Statement,
     Unit,
 )  # fmt: skip
-from kb.web.disputes import disputed
+from kb.resolve import disputed
 
 DAY = date(2026, 11, 25)
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from kb.model import Channel, Deadline, Fee, FeeKind, Scope, Statement
 from kb.norms import NormsError, fee_in_tenge
-from kb.resolve import statements_on
+from kb.resolve.validity import statements_on
 
 
 def disputed(statements: Sequence[Statement], *, day: date) -> frozenset[str]:
