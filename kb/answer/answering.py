@@ -1,6 +1,5 @@
 """From a question to a cited answer."""
 
-import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,11 +10,10 @@ from kb.answer.intent import read_question
 from kb.answer.question import Found, Question
 from kb.answer.replies import Reply, reply_from_card
 from kb.answer.service_choice import choose_service
+from kb.answer.spelling import put_right
 from kb.answer.wording import say
 from kb.model import Answer, AnswerState, Card, Language
-from kb.text import identify_language, swap_layout, to_cyrillic
-
-CYRILLIC = re.compile("[\u0400-\u04ff]")
+from kb.text import identify_language
 
 
 def answer_question(
@@ -33,7 +31,7 @@ def answer_question(
     started = clock()
     if not question.text.strip():
         raise AnswerError("the question is empty; ask in words, for example what a service costs")
-    asked = replace(question, text=_put_right(question.text))
+    asked = replace(question, text=put_right(question.text))
     language = _language(asked)
     reading = read_question(asked.text)
     words = " ".join((*(word.surface for word in reading.topic.items), *expand(reading.topic))) or asked.text
@@ -58,14 +56,6 @@ def answer_question(
         as_of=question.as_of,
         took_ms=(clock() - started) * 1000,
     )
-
-
-def _put_right(text: str) -> str:
-    """Kazakh in Latin or Arabic letters in Cyrillic, and what was typed on the wrong keyboard as it was meant."""
-    swapped = swap_layout(text)
-    if swapped is not None:
-        return swapped
-    return text if CYRILLIC.search(text) else to_cyrillic(text)
 
 
 def _language(question: Question) -> Language:

@@ -4,6 +4,7 @@ from functools import cache
 
 from kb.answer.cues import GAP
 from kb.answer.intent import read_question
+from kb.answer.spelling import put_right
 from kb.answer.words import Word, Words, read_words
 from kb.norms import lexicon
 
@@ -22,7 +23,7 @@ def expand(topic: Words) -> tuple[str, ...]:
 
 def words_beside(text: str) -> tuple[str, ...]:
     """Words of the lexicon that stand for what a text asks about, for a search of the text itself."""
-    return expand(read_question(text).topic) if text.strip() else ()
+    return expand(read_question(put_right(text)).topic) if text.strip() else ()
 
 
 def related(word: Word) -> tuple[Words, ...]:

@@ -1,5 +1,6 @@
 """The built base, opened for reading."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -68,9 +69,10 @@ class Registry:
             return suggest_services(self._backend, text, limit=limit)
 
     def ask(self, text: str, *, language: Language | None = None, as_of: date | None = None, key: str = "") -> Answer:
-        """The consultant's answer; `as_of` None = today, `key` comes back as the answer's id."""
+        """The consultant's answer; `as_of` None = today, `key` comes back as the answer's id (made from the question
+        and the day when it is empty, so that the same question has the same id)."""
         day = as_of or self._today()
-        question = Question(text=text, as_of=day, language=language, id=key)
+        question = Question(text=text, as_of=day, language=language, id=key or _question_id(text, day))
 
         def find(words: str, in_language: Language) -> Sequence[Found]:
             request = SearchRequest(text=words, language=in_language, as_of=day, limit=CANDIDATES)
@@ -244,3 +246,7 @@ class Registry:
 
 def _first(titles: list[str | None]) -> str | None:
     return next((title for title in titles if title), None)
+
+
+def _question_id(text: str, day: date) -> str:
+    return hashlib.sha256(f"{day.isoformat()} {' '.join(text.split())}".encode()).hexdigest()[:16]
