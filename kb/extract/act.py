@@ -6,10 +6,17 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from kb.extract.extraction import Extraction
-from kb.extract.gaps import find_gaps
+from kb.extract.gaps import find_gaps, find_unread
 from kb.extract.passage import Passage, cut_passage
 from kb.extract.segment import label_topic, read_segments
-from kb.extract.service_names import find_codes, find_name, fold_label, is_standard_heading
+from kb.extract.service_names import (
+    BEFORE_TABLE,
+    document_key,
+    find_codes,
+    find_name,
+    fold_label,
+    is_standard_heading,
+)
 from kb.extract.statements import extract_passages
 from kb.model import Document, Issue, Language, Mention, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
@@ -29,6 +36,7 @@ def extract_act(document: Document) -> Extraction:
         mentions.append(mention)
         statements.extend(stated)
         issues.extend(_unread(document, holder, passages, mention))
+        issues.extend(find_unread(passages, stated))
     return Extraction(
         mentions=tuple(mentions), statements=tuple(statements), gaps=find_gaps(statements), issues=tuple(issues)
     )
@@ -68,7 +76,8 @@ def _standards(document: Document) -> Iterable[tuple[str, list[Passage]]]:
         ids = {point.id for point in points}
         passages = [_cut_point(document, point) for point in points if point.parent not in ids]
         if len(passages) >= FEWEST_TOPICS:
-            yield holder.id if holder else "", passages
+            alone = sum(other.parent == title.parent for other in titles) == 1
+            yield (holder.id if holder else "") if alone else title.id, passages
 
 
 def _inside(document: Document, holder: Clause) -> list[Clause]:
@@ -100,7 +109,7 @@ def _cut_point(document: Document, point: Clause) -> Passage:
 
 
 def _read_mention(document: Document, holder: str, passages: Sequence[Passage]) -> Mention:
-    owner = document.act.id if document.act else f"{document.snapshot.source}:{document.snapshot.digest[7:19]}"
+    owner = document_key(document)
     name, start, end = find_name(document, passages)
     kazakh = document.language is Language.KK
     return Mention(
@@ -109,7 +118,7 @@ def _read_mention(document: Document, holder: str, passages: Sequence[Passage]) 
         name_ru=None if kazakh else name,
         evidence=document.cite(start, end, holder or None),
         source=document.snapshot.source,
-        codes=find_codes(document),
+        codes=find_codes(document, max(0, passages[0].start - BEFORE_TABLE), max(item.end for item in passages)),
         sample=document.snapshot.sample,
     )
 

@@ -1,17 +1,18 @@
 """A portal's service card → one mention with what the card states."""
 
+import re
 from collections.abc import Sequence
 
 from kb.extract.extraction import Extraction
-from kb.extract.gaps import find_gaps
+from kb.extract.gaps import find_gaps, find_unread
 from kb.extract.passage import cut_passage
 from kb.extract.segment import label_topic
-from kb.extract.service_names import find_codes, fold_label
+from kb.extract.service_names import document_key, find_codes, fold_label
 from kb.extract.statements import extract_passages
 from kb.model import Document, Issue, Language, Mention, Severity, SourceKind
 from kb.model.act import Clause, ClauseKind
 
-CARD = "card"
+PAGE_CODE = re.compile(r"pass\d{2,4}(?:-\d+)?_[a-z]+")  # the portal's own key of a card
 
 
 def extract_card(document: Document) -> Extraction:
@@ -36,7 +37,9 @@ def extract_card(document: Document) -> Extraction:
                 )
             )
         mentions.append(mention)
-        statements.extend(extract_passages(passages))
+        stated = extract_passages(passages)
+        statements.extend(stated)
+        issues.extend(find_unread(passages, stated))
     return Extraction(
         mentions=tuple(mentions), statements=tuple(statements), gaps=find_gaps(statements), issues=tuple(issues)
     )
@@ -55,15 +58,16 @@ def _cards(document: Document) -> list[tuple[Clause, Sequence[Clause]]]:
 
 def _read_mention(document: Document, holder: Clause) -> Mention:
     name = " ".join((holder.label or document.title or "").split()) or None
-    codes = find_codes(document)
+    codes = find_codes(document, holder.start, holder.end)
+    if holder.number and PAGE_CODE.fullmatch(holder.number):
+        codes["egov"] = holder.number
     kazakh = document.language is Language.KK
-    key = codes.get("egov") or f"{document.snapshot.digest[7:19]}"
     line_end = document.text.find("\n", holder.start)
     end = line_end if holder.start < line_end <= holder.end else holder.end
     return Mention(
-        key=f"{document.snapshot.source}/{key}"
-        if len(_cards(document)) == 1
-        else f"{document.snapshot.source}/{holder.id}",
+        key=f"{document.snapshot.source}/{codes['egov']}"
+        if "egov" in codes
+        else f"{document_key(document)}/{holder.id}",
         name_kk=name if kazakh else None,
         name_ru=None if kazakh else name,
         evidence=document.cite(holder.start, end, holder.id),

@@ -1,5 +1,6 @@
 """Where a service is given: the channels that a segment names, offers or denies."""
 
+import re
 from collections.abc import Iterator
 
 from kb.extract.passage import Passage
@@ -8,6 +9,7 @@ from kb.extract.wording import coded_wording, wording
 from kb.model import Attribute, Channel, ChannelCode, Scope, ScopeField, SourceKind, Statement
 
 FILE = "channel"
+REACH = 80  # a denial stands in the same clause, within 80 characters in the texts read
 PORTALS = (ChannelCode.EGOV_PORTAL, ChannelCode.ELICENSE_PORTAL)
 
 
@@ -21,7 +23,7 @@ def extract_channels(passage: Passage, segment: Segment) -> list[Statement]:
         scope = Scope(case=ScopeField(text=passage.words(segment.start, segment.start + result_only.end())))
     statements = []
     for code, start, end in _find_channels(passage, segment):
-        denied = _is_denied(passage, segment, end)
+        denied = _is_denied(passage, segment, start, end)
         statements.append(
             passage.state(
                 Attribute.CHANNEL,
@@ -70,7 +72,8 @@ def _without_payment(text: str, segment: Segment) -> str:
     return text
 
 
-def _is_denied(passage: Passage, segment: Segment, end: int) -> bool:
-    following = passage.plain[end : segment.end]
-    clause = following.split(";")[0].split(",")[0][:80]
-    return bool(wording(FILE, "not_offered").search(clause))
+def _is_denied(passage: Passage, segment: Segment, start: int, end: int) -> bool:
+    """Whether the clause around a channel says that it is not offered, in front (Russian) or behind (Kazakh)."""
+    behind = re.split("[;,]", passage.plain[end : min(segment.end, end + REACH)], maxsplit=1)[0]
+    before = re.split("[;,:]", passage.plain[max(segment.start, start - REACH) : start])[-1]
+    return bool(wording(FILE, "not_offered").search(behind) or wording(FILE, "not_offered_before").search(before))

@@ -65,6 +65,7 @@ def extract_deadlines(passage: Passage, segment: Segment) -> list[Statement]:
 
 def _find_terms(passage: Passage, segment: Segment) -> Iterator[Term]:
     taken: list[tuple[int, int]] = []
+    found_terms: list[Term] = []
     text = passage.plain
     for number in find_numbers(passage.folded[segment.start : segment.end]):
         first, last = number.start + segment.start, number.end + segment.start
@@ -83,8 +84,24 @@ def _find_terms(passage: Passage, segment: Segment) -> Iterator[Term]:
         if unit is Unit.YEAR and number.value >= FIRST_YEAR:
             continue
         taken.append((start, end))
-        yield Term(number.value, unit, start, end)
+        found_terms.append(Term(number.value, unit, start, end))
+    yield from _join_years(text, found_terms)
     yield from _terms_without_number(text, segment, taken)
+
+
+def _join_years(text: str, terms: list[Term]) -> Iterator[Term]:
+    """«1 year 6 months» is one term of 18 months."""
+    waiting: Term | None = None
+    for term in terms:
+        whole = waiting is not None and waiting.unit is Unit.YEAR and term.unit is Unit.MONTH
+        if waiting and whole and not text[waiting.end : term.start].strip() and waiting.value and term.value:
+            waiting = Term(waiting.value * 12 + term.value, Unit.MONTH, waiting.start, term.end)
+            continue
+        if waiting:
+            yield waiting
+        waiting = term
+    if waiting:
+        yield waiting
 
 
 def _unit_at(text: str, place: int) -> tuple[Unit, int] | None:

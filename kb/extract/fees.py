@@ -14,9 +14,12 @@ from kb.text import find_numbers
 
 FILE = "fee"
 NEAR = 50  # an index word or a limit stands within 50 characters of its number in all the texts read
+# Between a number and its unit: the number in words in brackets, a grammar ending, «еселенген», «кратный».
+GAP = re.compile(r"[ \n]{0,5}(?:\([^)\n]{0,60}\)[ \n]{0,5})?(?:-\w{1,4}[ ]+|еселенген[ ]+|-?кратн\w+[ ]+)?")
+TIYN = re.compile(r"[ ]{0,3}(\d{1,2})[ ]{0,3}")
 LIMIT_REACH = 25  # words of an upper limit stand within 25 characters of its number
 PERCENTS = (FeeKind.PERCENT_OF_FEE, FeeKind.MRP_PERCENT)
-CAP_BEFORE = re.compile(f"(?:{wording(FILE, 'cap').pattern})" + r"\W*(?:\w+\s+)?$")
+CAP_BEFORE = re.compile(f"(?:{wording(FILE, 'cap').pattern}" + r")\W*(?:\w+\s+)?$|\bдо[ ]*$")
 EDGES = ' \n,;:.-–()«»"*'
 LINKS = re.compile(r"^(?:(?:және|жане|немесе|и|или|либо|ал|а)\b[ ]*)+")
 
@@ -56,30 +59,41 @@ def extract_fees(passage: Passage, segment: Segment) -> list[Statement]:
 
 
 def _find_amounts(passage: Passage, segment: Segment) -> Iterator[Price]:
-    text = passage.plain[: segment.end]
+    text = passage.plain[segment.start : segment.end]
     for number in find_numbers(passage.folded[segment.start : segment.end]):
-        start, end = number.start + segment.start, number.end + segment.start
-        price = _price_at(text, segment.start, start, end, number.value)
+        price = _price_at(text, number.start, number.end, number.value)
         if price is not None:
-            yield price
-    for match in wording(FILE, "number_missing").finditer(text, segment.start):
+            yield Price(price.fee, price.start + segment.start, price.end + segment.start)
+    for match in wording(FILE, "number_missing").finditer(passage.plain, segment.start, segment.end):
         yield Price(Fee(kind=FeeKind.MRP), match.start(), match.end())
 
 
-def _price_at(text: str, floor: int, start: int, end: int, value: Decimal) -> Price | None:
-    before = text[max(floor, start - NEAR) : start]
+def _price_at(text: str, start: int, end: int, value: Decimal) -> Price | None:
+    before = text[max(0, start - NEAR) : start]
     behind = _skip_gap(text, end)
     percent = wording(FILE, "percent").match(text, behind)
     if percent:
         return _percent_price(text, before, start, percent.end(), value)
+    if wording(FILE, "not_a_fee").search(before):
+        return None
     index = wording(FILE, "mrp").match(text, behind)
     if index:
         return Price(Fee(kind=FeeKind.MRP, amount=value), start, index.end())
+    return None if wording(FILE, "index_value").search(before) else _tenge_price(text, start, behind, value)
+
+
+def _tenge_price(text: str, start: int, behind: int, value: Decimal) -> Price | None:
     thousand = wording(FILE, "thousand").match(text, behind)
     tenge = wording(FILE, "tenge").match(text, _skip_gap(text, thousand.end()) if thousand else behind)
-    if tenge and not wording(FILE, "not_a_fee").search(before):
-        return Price(Fee(kind=FeeKind.TENGE, amount=value * 1000 if thousand else value), start, tenge.end())
-    return None
+    if not tenge:
+        return None
+    amount, end = (value * 1000 if thousand else value), tenge.end()
+    tiyn = TIYN.match(text, end)
+    sign = wording(FILE, "tiyn").match(text, tiyn.end()) if tiyn else None
+    if tiyn and sign:
+        amount += Decimal(tiyn.group(1)) / 100
+        end = sign.end()
+    return Price(Fee(kind=FeeKind.TENGE, amount=amount), start, end)
 
 
 def _percent_price(text: str, before: str, start: int, end: int, value: Decimal) -> Price | None:
@@ -128,14 +142,14 @@ def _limit_end(text: str, segment: Segment, price: Price) -> int | None:
 
 
 def _find_words(passage: Passage, segment: Segment, has_amounts: bool) -> Iterator[Price]:
-    text = passage.plain[: segment.end]
-    barred = [match.span() for match in wording(FILE, "not_free").finditer(text, segment.start)]
-    for match in wording(FILE, "free").finditer(text, segment.start):
-        if not any(start <= match.start() < end for start, end in barred):
+    text, start, end = passage.plain, segment.start, segment.end
+    barred = [match.span() for match in wording(FILE, "not_free").finditer(text, start, end)]
+    for match in wording(FILE, "free").finditer(text, start, end):
+        if not any(first <= match.start() < last for first, last in barred):
             yield Price(Fee(kind=FeeKind.FREE), match.start(), match.end())
     if has_amounts:
         return
-    for match in wording(FILE, "paid").finditer(text, segment.start):
+    for match in wording(FILE, "paid").finditer(text, start, end):
         yield Price(Fee(kind=FeeKind.PAID_UNSPECIFIED), match.start(), match.end())
 
 
@@ -150,7 +164,5 @@ def _case_before(passage: Passage, cursor: int, end: int) -> tuple[int, str]:
 
 
 def _skip_gap(text: str, place: int) -> int:
-    match = re.compile(r"[ \n]*(?:\([^)\n]{0,60}\)[ \n]*)?(?:-\w{1,4}[ ]+|еселенген[ ]+|-?кратн\w+[ ]+)?").match(
-        text, place
-    )
+    match = GAP.match(text, place)
     return match.end() if match else place

@@ -8,7 +8,6 @@ from kb.model import Attribute, Document, Evidence, Language, Scope, SourceKind,
 from kb.model.act import Clause
 from kb.text import Folded, fold, fold_kazakh
 
-WORD_BEFORE = re.compile(r"[\w.]*\w\Z|\Z")
 WORD_BEHIND = re.compile(r"\w*(?:\.\w+)*")
 
 
@@ -49,9 +48,10 @@ class Passage:
 
     def whole_words(self, start: int, end: int) -> tuple[int, int]:
         """The span grown to whole words and addresses: a pattern ends where it is sure, a quotation at a blank."""
-        before = WORD_BEFORE.search(self.plain, 0, start)
+        while start > 0 and (self.plain[start - 1].isalnum() or self.plain[start - 1] in "._"):
+            start -= 1
         behind = WORD_BEHIND.match(self.plain, end)
-        return (before.start() if before else start), (behind.end() if behind else end)
+        return start, behind.end() if behind else end
 
     def words(self, start: int, end: int) -> str:
         """The original words of a span of the folded text, blanks joined."""

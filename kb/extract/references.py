@@ -8,7 +8,7 @@ from functools import cache
 
 from kb.extract.passage import Passage
 from kb.extract.wording import coded_wording
-from kb.model import ActReference, Attribute, SourceKind, Statement
+from kb.model import ActReference, Attribute, Statement
 from kb.model.act import ActType
 
 FILE = "reference"
@@ -32,15 +32,15 @@ class Reference:
 def extract_references(passage: Passage, start: int = 0, end: int | None = None) -> list[Statement]:
     """One statement for each numbered act that `plain[start:end]` names."""
     return [
-        passage.state(Attribute.LEGAL_ACT, found.value, found.start, found.end, source_kind=_kind(passage))
+        passage.state(Attribute.LEGAL_ACT, found.value, found.start, found.end)
         for found in find_references(passage, start, len(passage.plain) if end is None else end)
     ]
 
 
 def find_references(passage: Passage, start: int, end: int) -> Iterator[Reference]:
     """The numbered references between two offsets: «№» with a type word and, where printed, a date near it."""
-    text = passage.plain[:end]
-    for number in NUMBER.finditer(text, start):
+    text = passage.plain
+    for number in NUMBER.finditer(text, start, end):
         left = max(start, number.start() - REACH)
         right = min(end, number.end() + REACH)
         kind = _type_near(text, left, number, right)
@@ -52,10 +52,6 @@ def find_references(passage: Passage, start: int, end: int) -> Iterator[Referenc
         printed = passage.words(number.start("number"), number.end("number"))
         value = ActReference(type=kind[0], number=printed, date=day[0] if day else None)
         yield Reference(value, first, last)
-
-
-def _kind(passage: Passage) -> SourceKind:
-    return passage.source_kind
 
 
 def _type_near(text: str, left: int, number: re.Match[str], right: int) -> tuple[ActType, int, int] | None:

@@ -114,8 +114,11 @@ def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(passage: Passage, start: int, match: re.Match[str]) -> bool:
-    word = re.search(r"(\w*)$", passage.plain[start : match.start()])
-    if word and (word.group(1) in _abbreviations() or word.group(1).isdigit()):
+    first = match.start()
+    while first > start and (passage.plain[first - 1].isalnum() or passage.plain[first - 1] == "_"):
+        first -= 1
+    word = passage.plain[first : match.start()]
+    if word in _abbreviations() or word.isdigit():
         return False
     following = passage.words(match.end(), min(match.end() + 1, len(passage.plain)))
     return bool(following) and (following.isupper() or following in '«"“(*' or following.isdigit())

@@ -1,5 +1,6 @@
 """What an act calls its service, and the codes that a page prints."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
@@ -46,9 +47,18 @@ def find_name(document: Document, passages: Sequence[Passage]) -> tuple[str | No
     return None, first, passages[0].end
 
 
-def find_codes(document: Document) -> dict[str, str]:
-    """Registry and portal codes printed in the document's text or standing in its address."""
-    text = fold_label(document.snapshot.document + "\n" + document.text)
+def document_key(document: Document) -> str:
+    """What the services of a document are keyed by: its act, or else its place in its source, so that a changed
+    number in the text changes no id."""
+    if document.act:
+        return document.act.id
+    place = hashlib.sha256(document.snapshot.document.encode()).hexdigest()[:12]
+    return f"{document.snapshot.source}:{place}"
+
+
+def find_codes(document: Document, start: int, end: int) -> dict[str, str]:
+    """Registry and portal codes printed in `text[start:end]`; a scheme with several codes there gives none."""
+    text = fold_label(document.text[start:end])
     codes = {}
     for scheme, pattern in coded_wording("act", "codes"):
         found = {group for match in pattern.finditer(text) for group in match.groups() if group}
