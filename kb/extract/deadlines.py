@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from kb.extract.cases import EDGES, case_before
 from kb.extract.passage import Passage
 from kb.extract.scopes import read_scope
 from kb.extract.segment import Segment
@@ -15,10 +16,8 @@ from kb.text import find_numbers
 FILE = "deadline"
 LOOK_BACK = 40  # a bound stands directly before its number; 40 characters hold the longest phrase of the wording file
 GAP = re.compile(r"[ \n]*(?:\([^)\n]{0,60}\)[ \n]*)?")
-EDGES = ' \n,;:.-–()«»"*'
 CASE_LEAD = re.compile(r"[^:;,]{3,80}:")
 CASE_BEHIND = re.compile(r"[ ]*-[ ]+([^,;.\n]{3,200})")
-LINKS = re.compile(r"^(?:(?:және|жане|немесе|и|или|либо|не(?![ ]+(?:более|менее|поз|ран|свыше|превыш)))\b[ ]*)+")
 BARE_UNITS = (Unit.WORKING_DAY, Unit.CALENDAR_DAY)
 FIRST_YEAR = Decimal(1900)  # «2017 жыл» is a date, not a term of 2017 years
 
@@ -140,13 +139,7 @@ def _read_bound(passage: Passage, segment: Segment, term: Term) -> tuple[Bound, 
 
 
 def _case_before(passage: Passage, cursor: int, number: int) -> tuple[int, str]:
-    start, end = cursor, number
-    while start < end and passage.plain[start] in EDGES:
-        start += 1
-    links = LINKS.match(passage.plain[start:end])
-    if links:
-        start += links.end()
-    words = passage.plain[start:end].strip(EDGES)
+    start, words = case_before(passage, cursor, number)
     for bound in ("max_before", "min_before"):
         words = wording(FILE, bound).sub("", words).strip(EDGES)
     return start, words

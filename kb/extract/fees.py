@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from kb.extract.cases import case_before
 from kb.extract.passage import Passage
 from kb.extract.scopes import read_scope
 from kb.extract.segment import Segment
@@ -20,8 +21,6 @@ TIYN = re.compile(r"[ ]{0,3}(\d{1,2})[ ]{0,3}")
 LIMIT_REACH = 25  # words of an upper limit stand within 25 characters of its number
 PERCENTS = (FeeKind.PERCENT_OF_FEE, FeeKind.MRP_PERCENT)
 CAP_BEFORE = re.compile(f"(?:{wording(FILE, 'cap').pattern}" + r")\W*(?:\w+\s+)?$|\bдо[ ]*$")
-EDGES = ' \n,;:.-–()«»"*'
-LINKS = re.compile(r"^(?:(?:және|жане|немесе|и|или|либо|ал|а)\b[ ]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def extract_fees(passage: Passage, segment: Segment) -> list[Statement]:
     statements = []
     cursor = segment.body
     for price in sorted([*amounts, *words], key=lambda found: found.start):
-        start, case = _case_before(passage, cursor, price.start)
+        start, case = case_before(passage, cursor, price.start)
         scope = read_scope(passage, start, price.start) if case else Scope()
         per = "document" if wording(FILE, "per_document").search(case) else None
         fee = replace(price.fee, per=per)
@@ -151,16 +150,6 @@ def _find_words(passage: Passage, segment: Segment, has_amounts: bool) -> Iterat
         return
     for match in wording(FILE, "paid").finditer(text, start, end):
         yield Price(Fee(kind=FeeKind.PAID_UNSPECIFIED), match.start(), match.end())
-
-
-def _case_before(passage: Passage, cursor: int, end: int) -> tuple[int, str]:
-    start = cursor
-    while start < end and passage.plain[start] in EDGES:
-        start += 1
-    links = LINKS.match(passage.plain[start:end])
-    if links:
-        start += links.end()
-    return start, passage.plain[start:end].strip(EDGES)
 
 
 def _skip_gap(text: str, place: int) -> int:

@@ -1,6 +1,7 @@
 """A passage → its statements: every segment goes to the extractor of its topic."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from kb.extract.channels import extract_channels
@@ -13,6 +14,7 @@ from kb.extract.segment import Segment, read_segments
 from kb.extract.words import extract_coded, extract_provider, extract_words
 from kb.model import Attribute, Fee, FeeKind, Statement
 
+FULL_FEES = (FeeKind.MRP, FeeKind.MRP_PERCENT, FeeKind.TENGE)
 LISTS = {"document": Attribute.DOCUMENT, "refusal_ground": Attribute.REFUSAL_GROUND}
 
 
@@ -26,7 +28,7 @@ def extract_passages(passages: Iterable[Passage], *, guess: bool = False) -> lis
         for name, group in groupby(segments, key=lambda segment: segment.topic):
             statements.extend(_extract_topic(passage, name, list(group), guess))
         topic = segments[-1].topic if segments else topic
-    return _without_needless_paid(statements)
+    return _link_shares(_without_needless_paid(statements))
 
 
 def _extract_topic(passage: Passage, topic: str | None, segments: list[Segment], guess: bool) -> list[Statement]:
@@ -86,4 +88,21 @@ def _without_needless_paid(statements: list[Statement]) -> list[Statement]:
         statement
         for statement in statements
         if not (isinstance(statement.value, Fee) and statement.value.kind is FeeKind.PAID_UNSPECIFIED)
+    ]
+
+
+def _link_shares(statements: list[Statement]) -> list[Statement]:
+    """A share of a fee points at that fee where the source states one full fee only; otherwise it stays open."""
+    full = [
+        item.id
+        for item in statements
+        if isinstance(item.value, Fee) and item.value.kind in FULL_FEES and item.value.amount and not item.value.cap_mrp
+    ]
+    if len(full) != 1:
+        return statements
+    return [
+        replace(item, value=replace(item.value, of=full[0]))
+        if isinstance(item.value, Fee) and item.value.kind is FeeKind.PERCENT_OF_FEE
+        else item
+        for item in statements
     ]

@@ -61,3 +61,10 @@ NOT_FEES = [
 @pytest.mark.parametrize(("text", "language"), NOT_FEES)
 def test_false_friends_are_not_fees(text: str, language: Language) -> None:
     assert read(text, language) == []
+
+
+def test_a_share_points_at_the_only_full_fee_of_its_source() -> None:
+    text = "Размер оплаты: за выдачу – 20 МРП; за переоформление – 10 % от ставки при выдаче, но не более 4 МРП."
+    full, share = extract_text(text, RU).statements
+    assert isinstance(share.value, Fee)
+    assert share.value.of == full.id
