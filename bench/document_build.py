@@ -28,8 +28,8 @@ def measure_build(shared: Path) -> list[Run]:
         return [_run(["import", str(document)], environment), _run(["build"], environment)]
 
 
-# A forked process counts the memory of the one it came from: a small interpreter stands between, so that the peak is the
-# command's own.
+# A forked process counts the memory of the one it came from: a small interpreter stands between, so that the peak is
+# the command's own.
 _LAUNCH = """
 import json, os, sys
 process = os.spawnv(os.P_NOWAIT, sys.argv[2], sys.argv[2:])
