@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.model import Attribute, Document, Evidence, Language, Scope, SourceKind, Statement, Value
-from kb.model.act import Clause
+from kb.model.act import Clause, ClauseKind
 from kb.text import Folded, fold, fold_kazakh
 
+# Tags of tables and of emphasis that stand inside Markdown; an address in angle brackets is text.
+MARKUP = re.compile(r"</?(?:td|tr|th|table|tbody|thead|br|p|strong|em|b|i|a|span|div|ul|li|sup|sub)\b[^<>]{0,200}>")
 WORD_BEHIND = re.compile(r"\w*(?:\.\w+)*")
 
 
@@ -90,8 +92,18 @@ def cut_passage(
     topic: str | None = None,
     inner: Iterable[Clause] = (),
 ) -> Passage:
-    """The passage of `document.text[start:end]`; `inner` are the clauses inside it."""
-    folding = fold(document.text[start:end])
+    """The passage of `document.text[start:end]`; `inner` are the clauses inside it.
+
+    Notes of the editors («changed by order …») and markup are read as blanks: a note's dates and terms are those of
+    the change, not of the service.
+    """
+    inner = tuple(inner)
+    text = document.text[start:end]
+    for note in inner:
+        if note.kind is ClauseKind.NOTE:
+            first, last = max(note.start - start, 0), min(note.end, end) - start
+            text = text[:first] + " " * (last - first) + text[last:]
+    folding = fold(MARKUP.sub(lambda tag: "\n" + " " * (len(tag.group()) - 1), text))
     return Passage(
         document=document,
         start=start,
@@ -99,7 +111,7 @@ def cut_passage(
         service=service,
         source_kind=source_kind,
         clause=clause,
-        inner=tuple(inner),
+        inner=inner,
         language=document.language,
         topic=topic,
         folding=folding,

@@ -136,3 +136,10 @@ def test_a_changed_number_changes_no_key() -> None:
     before = extract_document(read_act(TABLE, Language.RU)).mentions[0].key
     after = extract_document(read_act(TABLE.replace("3 рабочих", "4 рабочих"), Language.RU)).mentions[0].key
     assert before == after
+
+
+def test_terms_of_a_change_are_not_terms_of_the_service() -> None:
+    note = "> *Ескерту. 2-тармақ өзгертілді – 05.06.2030 № 99 бұйрық (10 күнтізбелік күн өткен соң енгізіледі).*\n\n3."
+    text = STANDARD.format(name="Құдық қазуға рұқсат беру", days=6).replace("3.", note, 1)
+    found = extract_document(read_act(text, Language.KK))
+    assert [str(item.value.value) for item in found.statements if isinstance(item.value, Deadline)] == ["6"]
