@@ -17,8 +17,8 @@ from kb.search import (
     Query,
     SearchBackend,
     SearchRequest,
+    fill_indexes,
     open_backend,
-    rebuild_indexes,
     search_base,
     service_document,
 )
@@ -88,7 +88,9 @@ def _trees(texts: Sequence[str]) -> dict[str, dict[str, Query]]:
 def _fill(backend: SearchBackend, sentences: Sequence[Sentence], clauses: int) -> dict[str, str]:
     dice = random.Random(SEED)  # noqa: S311  the same choice on every run
     documents = {"services": _services(sentences, dice), "clauses": shuffle_clauses(sentences, clauses, dice)}
-    return {kind: name for kind, (name, _) in rebuild_indexes(backend, documents, build="bench").items()}
+    names = fill_indexes(backend, documents, build="bench")
+    backend.swap(*names.values())
+    return names
 
 
 def _services(sentences: Sequence[Sentence], dice: random.Random) -> list[IndexDocument]:

@@ -9,7 +9,21 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from kb.model import Act, ActStatus, Document, Edition, Issue, Language, Layout, Severity, Snapshot, Source, SourceKind
+from kb.model import (
+    Act,
+    ActStatus,
+    Clause,
+    ClauseKind,
+    Document,
+    Edition,
+    Issue,
+    Language,
+    Layout,
+    Severity,
+    Snapshot,
+    Source,
+    SourceKind,
+)
 from kb.read import (
     Head,
     ReadError,
@@ -39,7 +53,7 @@ SOURCE = Source(
 
 _MARKS = re.compile(r"module_npaView|container_gamma text\b|adilet\.zan\.kz/(?:rus|kaz|eng)/docs/")
 _ANCHORS = re.compile(r"<(?:p|h\d)\s[^>]*\bid=\"z\d|<a\s[^>]*\bname=\"z\d")
-# `Z1300000088`, `V14R0001044`, `K950001000_`; behind it the date of an edition.
+# `Z3100000990`, `V31R0009944`, `K990009900_`; behind it the date of an edition.
 _ADDRESS = re.compile(r"/(?:rus|kaz|eng)/docs/([A-Z]\d{2}[A-Z0-9]{7,8}_?|[A-Z]\d{8,9}_)(?:/(\d{2})\.(\d{2})\.(\d{4}))?")
 _STATUS = {
     "status_new": ActStatus.IN_FORCE,
@@ -57,7 +71,7 @@ def recognise(head: Head) -> bool:
 def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
     """The act on the page. A piece cut out of a page is read too, with a warning.
 
-    Raises ReadError when a page has several texts, titles or statuses.
+    Raises ReadError when a page has several texts, titles or statuses, or nothing of an act.
     """
     del related
     decoded = decode_body(body, document=snapshot.document)
@@ -73,6 +87,11 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
     language = identify_language(reading.text)
     clauses = divide_act(reading.text, reading.blocks, language=language)
     address = _address(page, snapshot.document)
+    if not _is_act(clauses, known=bool(address or requisites.date)):
+        raise ReadError(
+            f"{snapshot.document}: nothing of an act; expected articles, points or rows of a table in "
+            "div.container_gamma.text, or paragraphs below a title with the date of the act"
+        )
     if title is None or address is None:
         message = "no title or address on the page; only a piece of it is here, import the whole page"
         issues.append(_issue(snapshot, "incomplete_page", Severity.WARNING, message))
@@ -92,6 +111,12 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
         edition=Edition(act=act.id, date=day, language=language, snapshot=snapshot.digest) if act else None,
         issues=tuple(issues),
     )
+
+
+def _is_act(clauses: tuple[Clause, ...], *, known: bool) -> bool:
+    """Whether the text is divided like an act, or says in more than one paragraph what a known act says."""
+    undivided = (ClauseKind.PARAGRAPH, ClauseKind.NOTE)
+    return any(clause.kind not in undivided for clause in clauses) or (known and len(clauses) > 1)
 
 
 def _content(page: BeautifulSoup) -> Tag:
@@ -139,6 +164,7 @@ def _act(code: str, requisites: Requisites, status: ActStatus, title: str | None
         title_kk=title if language is Language.KK else None,
         title_ru=title if language is Language.RU else None,
         status=ActStatus.REPEALED if requisites.repealed else status,
+        repealed_on=requisites.repealed_on,
     )
 
 

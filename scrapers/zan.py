@@ -181,6 +181,7 @@ def _act_of_answer(data: dict[str, Any]) -> Act:
         status=ActStatus.REPEALED
         if requisites.repealed
         else _STATUS.get(str(metadata.get("status")), ActStatus.UNKNOWN),
+        repealed_on=requisites.repealed_on,
     )
 
 
@@ -199,6 +200,7 @@ def _act_of_record(data: dict[str, Any], language: Language) -> Act:
         title_kk=title if language is Language.KK else None,
         title_ru=title if language is Language.RU else None,
         status=_status(data, requisites),
+        repealed_on=requisites.repealed_on,
     )
 
 

@@ -1,11 +1,14 @@
 """Equal values said in several places become one value with several sources."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.answer.selection import Choice, told_scope
-from kb.model import ActReference, Attribute, Channel, Language, Scope, Statement, Text
+from kb.model import ActReference, Channel, Language, Scope, Statement, Text
 from kb.text import fold
+
+ROW = re.compile(r"(?:.+/)?row-[^/]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +43,7 @@ def _merge(group: list[Choice], language: Language) -> Merged:
 def _join_other_text_of_act(
     key: object, group: list[Choice], groups: dict[object, list[Choice]], language: Language
 ) -> None:
-    """Kazakh and Russian texts of one act say one thing: the one in the answer's language is kept."""
+    """Kazakh and Russian texts of one place of an act say one thing: the one in the answer's language is kept."""
     first = group[0].statement
     if first.evidence.language is language:
         return
@@ -56,8 +59,18 @@ def _same_rule(statement: Statement, twin: Statement) -> bool:
     if statement.evidence.act is None or statement.evidence.act != twin.evidence.act:
         return False
     if isinstance(statement.value, Text):
-        return statement.attribute is not Attribute.DOCUMENT or statement.evidence.clause == twin.evidence.clause
+        return _one_place(statement.evidence.clause, twin.evidence.clause)
     return statement.value == twin.value and _codes(statement.scope) == _codes(twin.scope)
+
+
+def _one_place(clause: str | None, twin: str | None) -> bool:
+    """Whether two clause ids name one place: one clause, or a table row and a part of it."""
+    if clause is None or twin is None:
+        return False
+    if clause == twin:
+        return True
+    shorter, longer = sorted((clause, twin), key=len)
+    return ROW.fullmatch(shorter) is not None and longer.startswith(f"{shorter}/")
 
 
 def _key(statement: Statement) -> object:

@@ -9,7 +9,7 @@ from kb.answer.dates import show_day
 from kb.answer.intent import Reading
 from kb.answer.merging import Merged, merge_equal
 from kb.answer.question import Question
-from kb.answer.selection import ATTRIBUTES, in_force, select_statements
+from kb.answer.selection import ATTRIBUTES, select_statements
 from kb.answer.source_words import describe_report
 from kb.answer.survey_words import describe_survey
 from kb.answer.value_words import Wish, clip_text
@@ -28,6 +28,7 @@ from kb.model import (
     Statement,
 )
 from kb.norms import label
+from kb.resolve import statements_on
 
 OVERVIEW = (Intent.CARD, Intent.OTHER)
 OVERVIEW_VALUES = 2
@@ -50,7 +51,7 @@ def reply_from_card(question: Question, reading: Reading, card: Card, language: 
     if reading.intent is Intent.STATUS:
         text = say("no_status", language)
         return Reply(state=AnswerState.NOT_STATED, text=text, aloud=text)
-    statements = in_force(card.statements, question.as_of)
+    statements = statements_on(card.statements, question.as_of)
     sections = _sections(question, reading, statements, language)
     if reading.intent is Intent.DEADLINE and Purpose.QUEUE in reading.purposes:
         sections = _queue_sections(question, reading, statements, language)

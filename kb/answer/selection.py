@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from kb.answer.concepts import Concepts, exclusive, names_elsewhere, read_concepts, usual_concepts
 from kb.answer.intent import Reading
@@ -49,16 +48,6 @@ class Choice:
     concepts: float
     words: float
     excluded: bool
-
-
-def in_force(statements: Sequence[Statement], day: date) -> tuple[Statement, ...]:
-    """The statements whose validity holds `day`; one without dates holds always."""
-    return tuple(
-        statement
-        for statement in statements
-        if (statement.valid_from is None or statement.valid_from <= day)
-        and (statement.valid_to is None or day <= statement.valid_to)
-    )
 
 
 def select_statements(

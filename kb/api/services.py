@@ -5,13 +5,12 @@ from datetime import date
 
 from fastapi import APIRouter
 
-from kb.api.dating import dated_card
 from kb.api.parameters import AsOf, Cursor, Limit, Name
 from kb.api.schemas.service import ServiceShape
 from kb.api.schemas.shape import Listing
 from kb.api.schemas.statement import CardShape, StatementShape
 from kb.model.shapes import Json, service_to_json, statement_to_json
-from kb.pipeline import Registry
+from kb.pipeline import Registry, dated_card
 
 
 def create_services_router(registry: Registry, *, today: Callable[[], date]) -> APIRouter:

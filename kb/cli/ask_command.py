@@ -14,7 +14,7 @@ from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, AsOf, TextLang, TextLanguage, read_day
 from kb.cli.output import console, json_line, write_json, written_file
 from kb.cli.service_name import service_name
-from kb.cli.value_line import evidence_line
+from kb.cli.value_line import evidence_line, quote_line
 from kb.cli.words import Words
 from kb.model import Answer, Language
 from kb.model.shapes import Json, answer_to_json
@@ -83,7 +83,7 @@ def _show(answer: Answer) -> None:
     if answer.citations:
         out.print(f"\n[bold]{words('ask.sources')}[/]")
     for number, evidence in enumerate(answer.citations, start=1):
-        quote = " ".join(evidence.quote.split())
+        quote = quote_line(evidence)
         out.print(f"{number:3}. «{escape(quote)}»\n     [dim]{escape(evidence_line(evidence, words))}[/]")
     if answer.alternatives:
         out.print(f"\n[bold]{words('ask.alternatives')}[/]")

@@ -1,5 +1,6 @@
 """`kb card`: all that is stated of a service."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
@@ -11,12 +12,11 @@ from kb.cli.options import AsJson, AsOf, Lang, WordLanguage, read_day
 from kb.cli.output import console, write_json
 from kb.cli.service_choice import choose_service
 from kb.cli.service_name import service_name
-from kb.cli.value_line import evidence_line, scope_line, tenge_line, value_line
+from kb.cli.value_line import evidence_line, quote_line, scope_line, tenge_line, value_line
 from kb.cli.words import Words
-from kb.model import Attribute, Card, Language, Statement, SurveyRow
-from kb.model.shapes import card_to_json
+from kb.model import Attribute, Card, Fee, Language, Statement, SurveyRow
 from kb.norms import label
-from kb.pipeline import today_in_kazakhstan
+from kb.pipeline import dated_card, fees_of, today_in_kazakhstan
 from kb.resolve import statements_on
 
 SHOWN_QUOTE = 240
@@ -33,7 +33,7 @@ def card(
     with opened_registry() as registry:
         found = registry.card(choose_service(registry, service).id)
     if as_json:
-        write_json({**card_to_json(found), "as_of": day.isoformat()})
+        write_json(dated_card(found, day))
     else:
         _show(found, day, Words(Language(lang.value)))
 
@@ -44,12 +44,13 @@ def _show(card: Card, day: date, words: Words) -> None:
     out.print(words("card.ids", ids=escape(", ".join(card.service.ids))))
     if not card.statements:
         out.print(words("card.empty"))
+    fees = fees_of(card)
     for attribute in Attribute:
         stated = [one for one in card.statements if one.attribute is attribute]
         if stated:
             out.print(f"\n[bold]{label('attribute', attribute.value, words.language)}[/]")
         for one in stated:
-            _show_statement(one, day, words)
+            _show_statement(one, day, words, fees=fees)
     if card.gaps:
         out.print(f"\n[bold]{words('card.gaps')}[/]")
     for gap in card.gaps:
@@ -61,15 +62,14 @@ def _show(card: Card, day: date, words: Words) -> None:
         out.print(f"  • {escape(_survey_line(row, words))}\n    [dim]{escape(evidence_line(row.evidence, words))}[/]")
 
 
-def _show_statement(one: Statement, day: date, words: Words) -> None:
+def _show_statement(one: Statement, day: date, words: Words, *, fees: Mapping[str, Fee]) -> None:
     out = console()
-    parts = [value_line(one.value, words)]
-    parts += [line for line in (scope_line(one.scope), tenge_line(one, day, words)) if line]
+    parts = [value_line(one, words)]
+    parts += [line for line in (scope_line(one), tenge_line(one, day, words, fees=fees)) if line]
     if not statements_on([one], day):
         parts.append(words("card.expired", day=day))
-    parts = [" ".join(part.split()) for part in parts]
     out.print(f"  • {escape(' — '.join(parts))}")
-    quote = " ".join(one.evidence.quote.split())
+    quote = quote_line(one.evidence)
     if quote != parts[0]:
         out.print(f"    «{escape(quote if len(quote) <= SHOWN_QUOTE else quote[:SHOWN_QUOTE] + '…')}»")
     speaker = label("source_kind", one.source_kind.value, words.language)

@@ -2,17 +2,20 @@
 
 import csv
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any, TextIO
 
 from kb.model.shapes import Json
 
 BETWEEN = "; "
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a cell that begins so
 
 
 def write_csv(lines: Sequence[Json], file: TextIO) -> None:
     """One row an object: `{"value": {"unit": …}}` is column `value.unit`, a list is joined by `; `, null is empty.
 
-    Columns stand in the order in which the objects first name them.
+    A text that a spreadsheet would take for a formula begins with an apostrophe; numbers stay as they are. Columns
+    stand in the order in which the objects first name them.
     """
     rows = [_flat(line) for line in lines]
     columns = list(dict.fromkeys(column for row in rows for column in row))
@@ -37,7 +40,10 @@ def _cell(value: Any) -> str:
             return ""
         case bool():
             return "true" if value else "false"
-        case list():
-            return BETWEEN.join(str(one) for one in value)
-        case _:
+        case int() | float() | Decimal():
             return str(value)
+        case list():
+            text = BETWEEN.join(str(one) for one in value)
+        case _:
+            text = str(value)
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

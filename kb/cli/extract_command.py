@@ -11,7 +11,7 @@ from kb.cli.batch import read_objects
 from kb.cli.failures import WrongCall
 from kb.cli.options import AsJson, TextLang, TextLanguage
 from kb.cli.output import console, json_line, write_json, written_file
-from kb.cli.value_line import scope_line, value_line
+from kb.cli.value_line import quote_line, scope_line, value_line
 from kb.cli.words import Words
 from kb.collect import CollectError, check_body, load_body
 from kb.extract import Extraction, extract_text
@@ -48,11 +48,11 @@ def extract(
         return
     words = Words(lang.words())
     for one in found.statements:
-        conditions = scope_line(one.scope)
-        value = value_line(one.value, words) + (f" — {conditions}" if conditions else "")
+        conditions = scope_line(one)
+        value = value_line(one, words) + (f" — {conditions}" if conditions else "")
         name = label("attribute", one.attribute.value, words.language)
         place = f"{one.evidence.start}–{one.evidence.end}"
-        console().print(f"[bold]{name}[/]: {escape(value)}\n  [dim]{place}[/] «{escape(one.evidence.quote)}»")
+        console().print(f"[bold]{name}[/]: {escape(value)}\n  [dim]{place}[/] «{escape(quote_line(one.evidence))}»")
 
 
 def _extract(text: str, language: Language | None) -> Extraction:

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from typer import TyperException
 
 from kb.answer import AnswerError
+from kb.cli.printable import printable
 from kb.collect import CollectError
 from kb.extract import ExtractError
 from kb.norms import NormsError
@@ -33,9 +34,9 @@ def one_line(problem: Exception | str) -> str:
         words = "; ".join(f"KB_{'_'.join(map(str, one['loc'])).upper()}: {one['msg']}" for one in problem.errors())
     else:
         words = str(problem)
-    return " ".join(words.split()) or type(problem).__name__
+    return printable(" ".join(words.split())) or type(problem).__name__
 
 
 def warn(line: str) -> None:
     """One line on stderr."""
-    print(f"kb: {' '.join(line.split())}", file=sys.stderr)  # noqa: T201
+    print(f"kb: {one_line(line)}", file=sys.stderr)  # noqa: T201

@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 
 from kb.cli.failures import WrongCall
+from kb.cli.printable import printable
 
 
 def write_json(data: Any) -> None:
@@ -23,9 +25,20 @@ def json_line(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
-def console() -> Console:
+class _PlainConsole(Console):
+    """A console that texts cannot steer: what they hold of control sequences is shown, not sent."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
+        """The segments of super, with printable texts; the console's own controls pass."""
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else Segment(printable(segment.text), segment.style)
+
+
+def console(*, stderr: bool = False) -> Console:
     """Where human output goes; in a pipe lines are never broken."""
-    return Console(highlight=False, soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 160)
+    if stderr:
+        return _PlainConsole(stderr=True)
+    return _PlainConsole(highlight=False, soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 160)
 
 
 @contextmanager

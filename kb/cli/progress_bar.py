@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 
+from kb.cli.output import console
 from kb.cli.words import Words
 from kb.pipeline import Progress, Step
 
@@ -16,8 +16,8 @@ SHOWN_ITEM = 48
 @contextmanager
 def shown_progress(words: Words) -> Iterator[Progress | None]:
     """What a job reports its steps to; None where nobody watches."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    watched = console(stderr=True)
+    if not watched.is_terminal:
         yield None
         return
     columns = (
@@ -27,7 +27,7 @@ def shown_progress(words: Words) -> Iterator[Progress | None]:
         TimeElapsedColumn(),
         TextColumn("[dim]{task.fields[item]}", markup=True),
     )
-    with Bars(*columns, console=console, transient=True) as bars:
+    with Bars(*columns, console=watched, transient=True) as bars:
         tasks = {}
 
         def show(step: Step) -> None:

@@ -1,5 +1,6 @@
 """Statements and their places in words, a line each."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from kb.cli.words import Words
@@ -11,38 +12,39 @@ from kb.model import (
     Fee,
     FeeKind,
     Purpose,
-    Scope,
     Statement,
     Text,
-    Value,
 )
-from kb.norms import NormsError, fee_in_tenge, label, show_number, show_term
+from kb.norms import label, show_clause, show_fee, show_number, show_term
+from kb.pipeline import tenge_of
+from kb.search import without_markup
 
 
-def value_line(value: Value, words: Words) -> str:
+def value_line(statement: Statement, words: Words) -> str:
     """The value in words."""
-    match value:
-        case Deadline():
+    match statement.value:
+        case Deadline() as value:
             return _deadline(value, words)
-        case Fee():
-            return _fee(value, words)
-        case Channel():
+        case Fee() as value:
+            return show_fee(value, words.language)
+        case Channel() as value:
             name = label("channel", value.code.value, words.language)
             return name if value.offered else words("value.not_offered", channel=name)
-        case ActReference():
+        case ActReference() as value:
             parts = [label("act_type", value.type.value, words.language)]
             parts += [f"№ {value.number}"] if value.number else []
             parts += [value.date.isoformat()] if value.date else []
             parts += [f"«{value.title}»"] if value.title else []
             return " ".join(parts)
-        case Text():
-            return value.text
+        case Text() as value:
+            return _plain(value.text, statement.evidence)
 
 
-def scope_line(scope: Scope) -> str:
+def scope_line(statement: Statement) -> str:
     """The conditions as printed; empty where the value holds for all."""
+    scope = statement.scope
     conditions = (scope.case, scope.channel, scope.recipient, scope.region)
-    return ", ".join(one.text for one in conditions if one)
+    return ", ".join(_plain(one.text, statement.evidence) for one in conditions if one)
 
 
 def evidence_line(evidence: Evidence, words: Words) -> str:
@@ -53,19 +55,27 @@ def evidence_line(evidence: Evidence, words: Words) -> str:
     if evidence.edition:
         parts.append(words("edition", day=evidence.edition.isoformat()))
     if evidence.clause:
-        parts.append(words("clause", clause=evidence.clause))
+        parts.append(show_clause(evidence.clause, words.language))
     return ", ".join(parts)
 
 
-def tenge_line(statement: Statement, day: date, words: Words) -> str | None:
-    """The fee in tenge on a day; None where it has none or the dated table does not reach."""
-    value = statement.value
-    if not isinstance(value, Fee) or value.kind is FeeKind.TENGE or value.amount is None:
+def quote_line(evidence: Evidence) -> str:
+    """The quoted words on one line, without markup."""
+    return _plain(evidence.quote, evidence)
+
+
+def _plain(text: str, evidence: Evidence) -> str:
+    return " ".join(without_markup(text, document=evidence.document).text.split())
+
+
+def tenge_line(statement: Statement, day: date, words: Words, *, fees: Mapping[str, Fee]) -> str | None:
+    """The fee in tenge on a day; None where it has none, is printed in tenge or the dated table does not reach.
+
+    `fees` are those of the card by statement id, in which the base of a share is found.
+    """
+    if isinstance(statement.value, Fee) and statement.value.kind is FeeKind.TENGE:
         return None
-    try:
-        amount = fee_in_tenge(value, day)
-    except NormsError:
-        return None
+    amount = tenge_of(statement, day, fees=fees)
     return words("card.tenge", amount=show_number(amount, words.language), day=day) if amount is not None else None
 
 
@@ -77,14 +87,3 @@ def _deadline(value: Deadline, words: Words) -> str:
     if value.purpose is Purpose.SERVICE:
         return term
     return f"{term} ({label('purpose', value.purpose.value, words.language)})"
-
-
-def _fee(value: Fee, words: Words) -> str:
-    if value.kind in (FeeKind.FREE, FeeKind.PAID_UNSPECIFIED):
-        return words(f"fee.{value.kind.value}")
-    if value.amount is None:
-        return words("fee.missing")
-    parts = [words(f"fee.{value.kind.value}", amount=show_number(value.amount, words.language))]
-    if value.cap_mrp is not None:
-        parts.append(words("fee.cap", cap=show_number(value.cap_mrp, words.language)))
-    return ", ".join(parts)

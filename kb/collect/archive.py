@@ -7,9 +7,11 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from kb.collect.archive_file import read_archive_file
+from kb.collect.audit import audit_files, tell_losses
 from kb.collect.catalogue import append_entries, load_catalogue, replace_catalogue
 from kb.collect.errors import CollectError
-from kb.collect.record import Entry, digest_of, pack_opening, pack_record, unpack_body, unpack_entry
+from kb.collect.record import Entry, digest_of, pack_opening, pack_record, unpack_body
 from kb.collect.scan import Damage, scan_members, unpack_member
 from kb.model import Language, Snapshot
 
@@ -29,6 +31,7 @@ class Archive:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._index = folder / "index.jsonl"
+        self._audit = folder / "audit.json"
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -50,6 +53,7 @@ class Archive:
     ) -> Snapshot:
         """Snapshot of `body`, safely on disk when this returns; an unchanged body costs a `revisit` only.
 
+        A body whose archived record is damaged is written whole again.
         Raises CollectError when another writer holds the archive for a minute or the disk refuses.
         """
         if taken_at.tzinfo is None:
@@ -67,7 +71,7 @@ class Archive:
         try:
             with self._lock:
                 self._refresh(keep=True)
-                known = next((e for e in self._entries if e.snapshot.digest == snapshot.digest and not e.revisit), None)
+                known = next((e for e in self._holding(snapshot.digest) if self._is_whole(e)), None)
                 packed = pack_record(snapshot, None if known else body, refers_to=known.snapshot if known else None)
                 entry = self._append(packed, snapshot, revisit=known is not None)
                 append_entries(self._index, [entry])
@@ -92,36 +96,58 @@ class Archive:
 
     def snapshot(self, digest: str) -> Snapshot:
         """The snapshot that first brought the body with this digest; raises CollectError when there is none."""
-        return self._entry(digest).snapshot
+        return self._entries_of(digest)[0].snapshot
 
     def body(self, digest: str) -> bytes:
-        """The archived bytes, checked against their digest; raises CollectError when missing or damaged."""
-        entry = self._entry(digest)
-        with (self._folder / entry.file).open("rb") as file:
-            file.seek(entry.offset)
-            member = unpack_member(file.read(entry.length), 0)
+        """The archived bytes, checked against their digest; raises CollectError when missing or damaged.
+
+        When a damaged body was archived again, the later record stands in for it.
+        """
+        first, *later = self._entries_of(digest)
+        try:
+            return self._load(first)
+        except CollectError:
+            for entry in later:
+                if self._is_whole(entry):
+                    return self._load(entry)
+            raise
+
+    def problems(self, *, full: bool = True) -> list[str]:
+        """Damage of the archive: torn tails, unreadable records, missing bodies, if they were not archived again.
+
+        Reads every file anew when `full`, else those that changed in size or time since they were last read.
+        """
+        self._refresh()
+        faults = audit_files(self._files(), self._entries, memory=self._audit, full=full)
+        return tell_losses(self._entries, faults)
+
+    def _holding(self, digest: str) -> list[Entry]:
+        return [entry for entry in self._entries if entry.snapshot.digest == digest and not entry.revisit]
+
+    def _entries_of(self, digest: str) -> list[Entry]:
+        """Records with the body of this digest, oldest first; raises CollectError when there is none."""
+        self._refresh()
+        if found := self._holding(digest):
+            return found
+        raise CollectError(f"the archive holds no body with digest {digest}")
+
+    def _load(self, entry: Entry) -> bytes:
+        try:
+            with (self._folder / entry.file).open("rb") as file:
+                file.seek(entry.offset)
+                member = unpack_member(file.read(entry.length), 0)
+        except OSError as error:
+            raise CollectError(f"{entry.file}: cannot be read ({error.strerror}); check its permissions") from error
         if member is None:
             raise CollectError(f"{entry.snapshot.document}: its record in {entry.file} is damaged; import it again")
         return unpack_body(member.content, entry.snapshot)
 
-    def problems(self) -> list[str]:
-        """Damage found by reading every archive file again: torn tails, unreadable records, missing bodies."""
-        self._refresh()
-        problems: list[str] = []
-        readable: set[tuple[str, int]] = set()
-        for path in self._files():
-            entries, damage = _read_file(path)
-            readable |= {(entry.file, entry.offset) for entry in entries}
-            problems += damage
-        lost = [entry for entry in self._entries if (entry.file, entry.offset) not in readable]
-        return problems + [f"{e.snapshot.document}: its record in {e.file} at byte {e.offset} is damaged" for e in lost]
-
-    def _entry(self, digest: str) -> Entry:
-        self._refresh()
-        for entry in self._entries:
-            if entry.snapshot.digest == digest and not entry.revisit:
-                return entry
-        raise CollectError(f"the archive holds no body with digest {digest}")
+    def _is_whole(self, entry: Entry) -> bool:
+        try:
+            self._load(entry)
+        except CollectError:
+            return False
+        return True
 
     def _append(self, packed: bytes, snapshot: Snapshot, *, revisit: bool) -> Entry:
         path = self._open_file()
@@ -170,28 +196,8 @@ def _follow(files: Iterable[Path], indexed: list[Entry]) -> list[Entry]:
             known, end = [], 0
         entries += known
         if end < path.stat().st_size:
-            entries += _read_file(path, end)[0]
+            entries += read_archive_file(path, end)[0]
     return entries
-
-
-def _read_file(path: Path, start: int = 0) -> tuple[list[Entry], list[str]]:
-    entries: list[Entry] = []
-    problems: list[str] = []
-    for piece in scan_members(path, start):
-        if isinstance(piece, Damage):
-            what = "a torn record at its end" if piece.torn else "a damaged record"
-            problems.append(f"{path.name}: {what}, bytes {piece.offset} to {piece.end}; import its document again")
-            continue
-        try:
-            entry = unpack_entry(piece.content, file=path.name, offset=piece.offset, length=piece.length)
-            if entry and not entry.revisit:
-                unpack_body(piece.content, entry.snapshot)
-        except CollectError as error:
-            problems.append(str(error))
-            continue
-        if entry:
-            entries.append(entry)
-    return entries, problems
 
 
 def _ends_whole(path: Path, entries: list[Entry]) -> bool:

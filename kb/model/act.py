@@ -33,7 +33,10 @@ class ActStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """A normative act. `id` is its adilet (NGR) code when known, else `zan:<number>`; `ids` has all known codes."""
+    """A normative act. `id` is its adilet (NGR) code when known, else `zan:<number>`; `ids` has all known codes.
+
+    `repealed_on` is the day of the act that repealed it, None while it is not repealed or no source tells the day.
+    """
 
     id: str
     ids: tuple[str, ...]
@@ -43,6 +46,7 @@ class Act:
     title_kk: str | None
     title_ru: str | None
     status: ActStatus = ActStatus.UNKNOWN
+    repealed_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from kb.model.value import ChannelCode
 class Mention:
     """A service as one document names it.
 
-    `key` is unique in the base (`mon2017-03`, `zan:140664/annex-2`); `codes` are registry or portal
+    `key` is unique in the base (`mon2017-03`, `zan:990664/annex-2`); `codes` are registry or portal
     codes by their scheme; `names` has the printed name by language; `evidence` is the name's place.
     """
 

@@ -1,6 +1,7 @@
 """The order of the stages, and the registry that they build; see docs/rooms.md."""
 
 from kb.pipeline.building import build_base, remove_source
+from kb.pipeline.dating import dated_card, fees_of, tenge_of
 from kb.pipeline.errors import BadCursor, HomeBusy, NothingBuilt, PipelineError, UnknownName
 from kb.pipeline.home import Home
 from kb.pipeline.importing import import_body, import_paths
@@ -21,5 +22,6 @@ from kb.pipeline.today import today_in_kazakhstan
 __all__ = [
     "ActRecord", "ActText", "BadCursor", "BaseStatus", "BuildReport", "Home", "HomeBusy", "ImportReport", "Imported",
     "NothingBuilt", "Page", "PipelineError", "Progress", "Registry", "SourceState", "Step", "UnknownName",
-    "build_base", "import_body", "import_paths", "remove_source", "today_in_kazakhstan",
+    "build_base", "dated_card", "fees_of", "import_body", "import_paths", "remove_source", "tenge_of",
+    "today_in_kazakhstan",
 ]  # fmt: skip

@@ -6,11 +6,14 @@ from kb.model import Issue, Severity
 from kb.store import Writer
 
 
-def find_build_issues(base: Writer, archive: Archive) -> tuple[Issue, ...]:
-    """Damaged records of the archive, and sources with fewer or more documents than their passports expect."""
+def find_build_issues(base: Writer, archive: Archive, *, full: bool = False) -> tuple[Issue, ...]:
+    """Damaged records of the archive, and sources with fewer or more documents than their passports expect.
+
+    Archive files that did not change since an earlier build are read again only when `full`.
+    """
     issues = [
         Issue(code="archive_damage", severity=Severity.WARNING, document="", message=words)
-        for words in archive.problems()
+        for words in archive.problems(full=full)
     ]
     counts = base.source_counts()
     for name, scraper in sorted(scrapers.discover().items()):

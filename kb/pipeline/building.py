@@ -1,5 +1,6 @@
 """The archive into a base: what changed is read, all is resolved, the indexes are built beside and swapped in."""
 
+from collections import Counter
 from contextlib import closing
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -8,13 +9,13 @@ from kb.pipeline.auditing import find_build_issues
 from kb.pipeline.errors import PipelineError
 from kb.pipeline.home import Home
 from kb.pipeline.importing import check_source
-from kb.pipeline.indexing import fill_indexes
+from kb.pipeline.indexing import index_base
 from kb.pipeline.progress import Progress, Step, silent
 from kb.pipeline.reading import read_changes
 from kb.pipeline.states import BuildReport
 from kb.pipeline.swapping import finish_swap
 from kb.pipeline.version import building_version
-from kb.resolve import date_statements, resolve_services
+from kb.resolve import ActHistory, date_statements, resolve_services
 from kb.search import SearchBackend
 from kb.store import Build, Store, Writer
 
@@ -60,9 +61,10 @@ def _build(
             base.mark_removed(source, removing)
         changes = read_changes(base, archive, source=source, full=full, progress=progress)
         before = base.build()
-        issues = (*changes.failures, *find_build_issues(base, archive))
+        issues = (*changes.failures, *find_build_issues(base, archive, full=full))
         current = before is not None and before.version == building_version() and live
-        if current and not changes.any and issues == base.issues(of_build=True) and before:
+        same_issues = Counter(issues) == Counter(base.issues(of_build=True))
+        if current and not changes.any and same_issues and before:
             return BuildReport(
                 changed=False,
                 read=0,
@@ -72,7 +74,7 @@ def _build(
             )
         base.save_build_issues(issues)
         _resolve(base, progress)
-        indexes = fill_indexes(base, backend, build=uuid4().hex[:12], progress=progress)
+        indexes = index_base(base, backend, build=uuid4().hex[:12], progress=progress)
         counts = base.counts()
         base.save_build(
             Build(
@@ -94,7 +96,7 @@ def _resolve(base: Writer, progress: Progress) -> None:
     progress(Step(stage="resolve", done=0, total=1))
     statements = base.unresolved_statements()
     base.save_services(resolve_services(base.mentions(), statements).services)
-    base.save_periods(date_statements(statements))
+    base.save_periods(date_statements(statements, ActHistory(base.acts(), base.editions())))
     lost = base.unowned()
     if lost:
         raise PipelineError(f"{len(lost)} mentions were resolved to no service, the first is {lost[0]!r}")

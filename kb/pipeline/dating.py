@@ -23,11 +23,16 @@ def tenge_of(statement: Statement, day: date, *, fees: Mapping[str, Fee]) -> Dec
         return None
 
 
+def fees_of(card: Card) -> dict[str, Fee]:
+    """The fees of the card by statement id."""
+    return {one.id: one.value for one in card.statements if isinstance(one.value, Fee)}
+
+
 def dated_card(card: Card, day: date) -> Json:
     """The card's JSON with `as_of`, and `in_force` and `tenge` on every statement."""
     shape = card_to_json(card)
     by_id = {statement.id: statement for statement in card.statements}
-    fees = {name: one.value for name, one in by_id.items() if isinstance(one.value, Fee)}
+    fees = fees_of(card)
     for group in shape["statements"].values():
         for line in group:
             statement = by_id[line["id"]]

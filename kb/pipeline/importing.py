@@ -1,13 +1,25 @@
 """Files into the archive."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import scrapers
-from kb.collect import Archive, Captured, CollectError, check_body, find_files, load_body, read_captures
+from kb.collect import (
+    Archive,
+    Captured,
+    CollectError,
+    Found,
+    check_body,
+    clashes,
+    find_files,
+    load_body,
+    read_captures,
+    tell_apart,
+)
+from kb.model import Language, Snapshot
 from kb.pipeline.errors import UnknownName
 from kb.pipeline.home import Home
 from kb.pipeline.progress import Progress, Step, silent
@@ -18,6 +30,9 @@ from kb.store import Store, StoreError
 LOG = logging.getLogger(__name__)
 
 WARC = "application/warc"
+
+# The newest archived body of each document, which a later one replaces.
+Newest = dict[tuple[str, Language | None], Snapshot]
 
 
 def import_paths(
@@ -30,16 +45,25 @@ def import_paths(
 ) -> ImportReport:
     """Puts files, and the known files below folders, into the archive.
 
+    A document is named by its path below the folder that was given; where two files would bear one name, by
+    as many of the folders above as tell them apart.
     A file that cannot be used is one line of the report's `failures`; the others are imported. Raises
     UnknownName for a source that does not exist and HomeBusy while another import or build is at work.
     """
     check_source(source)
-    found, failures = [], []
+    found: list[Found] = []
+    failures: list[str] = []
     for path in paths:
         try:
             found += find_files(path)
         except CollectError as problem:
             failures.append(str(problem))
+    named = tell_apart(found)
+    alike = clashes(named)
+    failures += [
+        f"{name}: {len(places)} files bear this name; import them one by one" for name, places in alike.items()
+    ]
+    found = [one for one in named if one.document not in alike]
     bodies = ((one.document, one.path) for one in found)
     return _import(home, bodies, len(found), failures, source=source, sample=sample, progress=progress or silent)
 
@@ -74,12 +98,12 @@ def _import(
         archive = home.archive()
         with store.read() as base:
             removed = base.removed()
-        known = {(one.document, one.source, one.digest) for one in archive.snapshots()}
+        newest: Newest = {(one.document, one.language): one for one in archive.snapshots()}
         for done, (document, place) in enumerate(bodies):
             progress(Step(stage="import", done=done, total=total, item=document))
             try:
                 for captured in _captures(document, place):
-                    one = _add(archive, captured, source=source, sample=sample, known=known)
+                    one = _add(archive, captured, source=source, sample=sample, newest=newest)
                     imported.append(_lift(store, one) if (one.source, one.document) in removed else one)
             except (CollectError, ReadError) as problem:
                 failures.append(str(problem))
@@ -92,12 +116,13 @@ def _import(
     return ImportReport(imported=tuple(imported), failures=tuple(failures))
 
 
-def _captures(document: str, place: Path | bytes) -> list[Captured]:
+def _captures(document: str, place: Path | bytes) -> Iterator[Captured]:
     body = place if isinstance(place, bytes) else load_body(place, document)
     media_type = check_body(body, document)
     if media_type == WARC:
-        return list(read_captures(body, document))
-    return [Captured(document, body, media_type, datetime.now(UTC))]
+        yield from read_captures(body, document)
+    else:
+        yield Captured(document, body, media_type, datetime.now(UTC))
 
 
 def _add(
@@ -106,7 +131,7 @@ def _add(
     *,
     source: str | None,
     sample: bool,
-    known: set[tuple[str, str, str]],
+    newest: Newest,
 ) -> Imported:
     head = Head.of(captured.body, media_type=captured.media_type, document=captured.document)
     name = source or _recognise(head, captured.document)
@@ -118,10 +143,20 @@ def _add(
         taken_at=captured.taken_at,
         sample=sample,
     )
-    key = (snapshot.document, snapshot.source, snapshot.digest)
-    state = "unchanged" if key in known else "added"
-    known.add(key)
+    place = (snapshot.document, snapshot.language)
+    state = _state(snapshot, newest.get(place))
+    if place not in newest or snapshot.taken_at >= newest[place].taken_at:
+        newest[place] = snapshot
     return Imported(document=snapshot.document, source=snapshot.source, state=state)
+
+
+def _state(snapshot: Snapshot, before: Snapshot | None) -> str:
+    """Against the newest body that its document had; an older one (out of a WARC file) takes nobody's place."""
+    if before is None:
+        return "added"
+    if (snapshot.source, snapshot.digest) == (before.source, before.digest):
+        return "unchanged"
+    return "replaced" if snapshot.taken_at >= before.taken_at else "added"
 
 
 def _lift(store: Store, one: Imported) -> Imported:

@@ -1,30 +1,35 @@
 """The base into indexes, beside the live ones."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from indexes.schema import read_schema
-from kb.model import Edition, Language, Mention, Statement
+from kb.model import ActStatus, Document, Language, Mention, Statement
 from kb.pipeline.progress import Progress, Step
-from kb.search import BodyText, IndexDocument, SearchBackend, clause_documents, service_document
+from kb.resolve import ActHistory
+from kb.search import BodyText, IndexDocument, SearchBackend, clause_documents, fill_indexes, service_document
 from kb.store import Reader
 
+DAY = timedelta(days=1)
 
-def fill_indexes(base: Reader, backend: SearchBackend, *, build: str, progress: Progress) -> dict[str, str]:
+
+def index_base(base: Reader, backend: SearchBackend, *, build: str, progress: Progress) -> dict[str, str]:
     """Makes and fills the service and clause indexes of a build; their full names by kind. Nothing goes live."""
+    history = ActHistory(base.acts(), base.editions())
     counts = base.counts()
     total = counts["services"] + counts["documents"]
-    services = backend.create(read_schema("services"), build=build)
     progress(Step(stage="index", done=0, total=total))
-    backend.add(services, _service_documents(base))
-    clauses = backend.create(read_schema("clauses"), build=build)
-    backend.add(clauses, _clause_documents(base, progress, done=counts["services"], total=total))
+    documents = {
+        "services": _service_documents(base, history),
+        "clauses": _clause_documents(base, history, progress, done=counts["services"], total=total),
+    }
+    names = fill_indexes(backend, documents, build=build)
     progress(Step(stage="index", done=total, total=total))
-    return {"services": services, "clauses": clauses}
+    return names
 
 
-def _service_documents(base: Reader) -> Iterator[IndexDocument]:
+def _service_documents(base: Reader, history: ActHistory) -> Iterator[IndexDocument]:
     meaning = base.service_ids()
     statements: dict[str, list[Statement]] = defaultdict(list)
     for statement, name in base.statements():
@@ -35,7 +40,8 @@ def _service_documents(base: Reader) -> Iterator[IndexDocument]:
         if owner is not None:
             names[owner] += _names(mention)
     for service in base.services():
-        yield service_document(service, statements[service.id], context=names[service.id])
+        mine = statements[service.id]
+        yield service_document(service, mine, context=names[service.id], status=_status_of(mine, history))
 
 
 def _names(mention: Mention) -> list[BodyText]:
@@ -43,26 +49,37 @@ def _names(mention: Mention) -> list[BodyText]:
     return [BodyText(name, language) for name, language in both if name]
 
 
-def _clause_documents(base: Reader, progress: Progress, *, done: int, total: int) -> Iterator[IndexDocument]:
-    days = edition_days(base.editions())
+def _clause_documents(
+    base: Reader, history: ActHistory, progress: Progress, *, done: int, total: int
+) -> Iterator[IndexDocument]:
     for document in base.documents():
         progress(Step(stage="index", done=done, total=total, item=document.snapshot.document))
-        yield from clause_documents(document, until=last_day(document.edition, days))
+        yield from clause_documents(_under_one_id(document, history), until=_last_day(document, history))
         done += 1
 
 
-def edition_days(editions: tuple[Edition, ...]) -> dict[tuple[str, Language], list[date]]:
-    """The dates of the editions of each act and language, ascending."""
-    days: dict[tuple[str, Language], set[date]] = defaultdict(set)
-    for edition in editions:
-        if edition.date:
-            days[edition.act, edition.language].add(edition.date)
-    return {key: sorted(found) for key, found in days.items()}
+def _under_one_id(document: Document, history: ActHistory) -> Document:
+    """The document with its act as all sources together know it."""
+    act = document.act
+    if act is None:
+        return document
+    name = history.id_of(act.id)
+    ids = tuple(dict.fromkeys((name, act.id, *act.ids)))
+    return replace(document, act=replace(act, id=name, ids=ids, status=history.status_of(name)))
 
 
-def last_day(edition: Edition | None, days: dict[tuple[str, Language], list[date]]) -> date | None:
-    """The day before the next edition comes into force; None where no later one is known."""
-    if edition is None or edition.date is None:
+def _status_of(statements: Sequence[Statement], history: ActHistory) -> ActStatus:
+    """The force of what a service is known from: repealed when all of it is texts of repealed acts."""
+    found = {history.status_of(one.evidence.act) if one.evidence.act else ActStatus.UNKNOWN for one in statements}
+    if len(found) == 1:
+        return found.pop()
+    return ActStatus.IN_FORCE if ActStatus.IN_FORCE in found else ActStatus.UNKNOWN
+
+
+def _last_day(document: Document, history: ActHistory) -> date | None:
+    """The last day of the document's edition; None while it holds."""
+    if document.act is None:
         return None
-    later = [day for day in days[edition.act, edition.language] if day > edition.date]
-    return later[0] - timedelta(days=1) if later else None
+    day = document.edition.date if document.edition else None
+    end = history.end_of(document.act.id, document.language, day)
+    return end - DAY if end and end > date.min else end

@@ -12,9 +12,11 @@ from kb.pipeline.companions import Companions, Consulted
 from kb.pipeline.progress import Progress, Step
 from kb.pipeline.version import reading_version
 from kb.read import Head
-from kb.store import StoredReading, Writer
+from kb.store import StoredReading, StoreError, UnfitReading, Writer
 
 LOG = logging.getLogger(__name__)
+
+LONGEST_MESSAGE = 2000  # characters of an error that are kept; some repeat the whole document
 
 Place = tuple[str, str]
 
@@ -66,20 +68,24 @@ def read_changes(base: Writer, archive: Archive, *, source: str | None, full: bo
         if full or not _is_current(stored.get(place), snapshot, companions[snapshot.source])
     ]
     failures: list[Issue] = []
+    unreadable: set[str] = set()
     read = 0
     for done, place in enumerate(due):
         progress(Step(stage="read", done=done, total=len(due), item=place[0]))
         snapshot = wanted[place]
         try:
-            reading = _read(archive, snapshot, companions[snapshot.source])
+            with base.one_reading():
+                reading = _read(archive, snapshot, companions[snapshot.source])
+                _save(base, snapshot, reading)
         except Exception as problem:  # one document, whatever it holds, must not stop the others
+            if isinstance(problem, StoreError) and not isinstance(problem, UnfitReading):
+                raise
             LOG.debug("reading %s", snapshot.document, exc_info=True)
             failures.append(_unreadable(snapshot, problem))
+            unreadable.add(snapshot.document)
             continue
-        _save(base, snapshot, reading)
         read += reading is not None
     progress(Step(stage="read", done=len(due), total=len(due)))
-    unreadable = {issue.document for issue in failures}
     gone = [place for place in stored if place not in wanted and place[0] not in unreadable]
     for document, digest in gone:
         base.drop_reading(document, digest)
@@ -127,13 +133,21 @@ def _save(base: Writer, snapshot: Snapshot, reading: _Read | None) -> None:
 
 
 def _unreadable(snapshot: Snapshot, problem: Exception) -> Issue:
-    words = " ".join(str(problem).split()) or type(problem).__name__
+    name = snapshot.document
+    words = " ".join(str(problem).split()).removeprefix(f"{name}: ")
+    kind = "" if isinstance(problem, UnfitReading) else f"{type(problem).__name__}: "
+    message = f"{name}: {kind}{words}" if words else f"{name}: {type(problem).__name__}"
     return Issue(
         code="unreadable",
         severity=Severity.ERROR,
-        document=snapshot.document,
-        message=words if words.startswith(snapshot.document) else f"{snapshot.document}: {words}",
+        document=_storable(name),
+        message=_storable(message[:LONGEST_MESSAGE]),
     )
+
+
+def _storable(words: str) -> str:
+    """The words as a database keeps them: half a letter pair and a zero letter are written out."""
+    return words.replace("\0", "\\x00").encode(errors="backslashreplace").decode()
 
 
 def _version(snapshot: Snapshot) -> str:

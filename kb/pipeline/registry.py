@@ -15,10 +15,12 @@ from kb.pipeline.home import Home
 from kb.pipeline.states import ActRecord, ActText, BaseStatus, Page, SourceState
 from kb.pipeline.swapping import settle_swap
 from kb.pipeline.today import today_in_kazakhstan
-from kb.search import SearchRequest, SearchResult, find_services, search_base, suggest_services
+from kb.resolve import ActHistory
+from kb.search import LONGEST_TEXT, SearchRequest, SearchResult, find_services, search_base, suggest_services
 from kb.store import Reader, SourceCounts
 
 CANDIDATES = 10
+EARLIER_STATE = "this cursor belongs to an earlier state of the base; begin with the first page"
 NOTHING = SourceCounts(documents=0, statements=0, issues=0, newest=None, samples=0)
 
 
@@ -58,8 +60,9 @@ class Registry:
             as_of=as_of or self._today(),
             limit=limit,
             cursor=cursor,
-            also=words_beside(text),
         )
+        # Only a text that passed the request's checks is worth the work of finding words beside it.
+        request = replace(request, also=words_beside(text))
         with self._built():
             return search_base(self._backend, request)
 
@@ -70,20 +73,25 @@ class Registry:
 
     def ask(self, text: str, *, language: Language | None = None, as_of: date | None = None, key: str = "") -> Answer:
         """The consultant's answer; `as_of` None = today, `key` comes back as the answer's id (made from the question
-        and the day when it is empty, so that the same question has the same id)."""
+        and the day when it is empty, so that the same question has the same id). Raises BadQuery for a text that
+        no search takes, AnswerError for an empty one."""
         day = as_of or self._today()
+        if text.strip():
+            SearchRequest(text=text, as_of=day)
         question = Question(text=text, as_of=day, language=language, id=key or _question_id(text, day))
 
         def find(words: str, in_language: Language) -> Sequence[Found]:
-            request = SearchRequest(text=words, language=in_language, as_of=day, limit=CANDIDATES)
+            request = SearchRequest(text=_within(words), language=in_language, as_of=day, limit=CANDIDATES)
             return [Found(service=hit.service, score=hit.score) for hit in find_services(self._backend, request)]
 
-        with self._built():
-            return answer_question(question, find=find, card=self.card)
+        with self._built() as base:
+            return answer_question(question, find=find, card=lambda name: _read_card(base, name))
 
     def services(self, *, after: str | None = None, limit: int = 50) -> Page[Service]:
-        """Services in the order of their ids; `after` is the cursor of the page before."""
+        """Services in the order of their ids; `after` is the cursor of the page before; raises BadCursor."""
         with self._built() as base:
+            if after is not None and ((last := base.service(after)) is None or last.id != after):
+                raise BadCursor(EARLIER_STATE)
             found = base.services(after=after, limit=limit + 1)
         more = len(found) > limit
         return Page(found[:limit], found[limit - 1].id if more else None)
@@ -99,15 +107,7 @@ class Registry:
     def card(self, name: str) -> Card:
         """A service with all that is stated of it; raises UnknownName."""
         with self._built() as base:
-            service = base.service(name)
-            if service is None:
-                raise UnknownName(f"no service {name!r} in this base")
-            return Card(
-                service=service,
-                statements=tuple(one for one, _ in base.statements(service=service.id)),
-                gaps=tuple(one for one, _ in base.gaps(service=service.id)),
-                survey=tuple(one for one, _ in base.survey(service=service.id)),
-            )
+            return _read_card(base, name)
 
     def statements(self, name: str, *, after: str | None = None, limit: int = 50) -> Page[Statement]:
         """Statements of a service in their reading order; raises UnknownName, BadCursor."""
@@ -116,7 +116,7 @@ class Registry:
         if after is not None:
             places = [place for place, one in enumerate(found) if one.id == after]
             if not places:
-                raise BadCursor("this cursor belongs to an earlier state of the base; begin with the first page")
+                raise BadCursor(EARLIER_STATE)
             start = places[0] + 1
         items = found[start : start + limit]
         return Page(items, items[-1].id if start + limit < len(found) else None)
@@ -158,7 +158,15 @@ class Registry:
             ActText(edition=one.edition, snapshot=one.snapshot, title=one.title) for one in texts if one.edition
         )
         titles_kk, titles_ru = [act.title_kk for act in acts], [act.title_ru for act in acts]
-        act = replace(acts[-1], ids=ids, title_kk=_first(titles_kk), title_ru=_first(titles_ru))
+        history = ActHistory(acts)
+        act = replace(
+            acts[-1],
+            id=history.id_of(acts[-1].id),
+            ids=tuple(sorted(ids, key=lambda code: code != history.id_of(code))),
+            title_kk=_first(titles_kk),
+            title_ru=_first(titles_ru),
+            status=history.status_of(acts[-1].id),
+        )
         return ActRecord(act=act, editions=editions)
 
     def sources(self) -> tuple[SourceState, ...]:
@@ -242,6 +250,23 @@ class Registry:
         if stored is None:
             raise UnknownName(f"the base holds no body with digest {digest}")
         return stored
+
+
+def _read_card(base: Reader, name: str) -> Card:
+    service = base.service(name)
+    if service is None:
+        raise UnknownName(f"no service {name!r} in this base")
+    return Card(
+        service=service,
+        statements=tuple(one for one, _ in base.statements(service=service.id)),
+        gaps=tuple(one for one, _ in base.gaps(service=service.id)),
+        survey=tuple(one for one, _ in base.survey(service=service.id)),
+    )
+
+
+def _within(words: str) -> str:
+    """The words that a search takes: a long question with the words that stand for its own can be too much."""
+    return words if len(words) <= LONGEST_TEXT else words[:LONGEST_TEXT].rsplit(maxsplit=1)[0]
 
 
 def _first(titles: list[str | None]) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kb.model import Block, BlockKind
 from kb.read.grid import Placed, place_cells
 from kb.read.reading import Reading
+from kb.read.storable import storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,11 @@ class TextBuilder:
         )
 
     def finish(self, title: str | None = None) -> Reading:
-        """The text and its blocks."""
+        """The text and its blocks; the title is made storable like the text."""
         return Reading(
-            text="".join(self._parts) + ("\n" if self._parts else ""), blocks=tuple(self._blocks), title=title
+            text="".join(self._parts) + ("\n" if self._parts else ""),
+            blocks=tuple(self._blocks),
+            title=storable(title) if title else None,
         )
 
     def _open(self) -> int:
@@ -68,5 +71,5 @@ class TextBuilder:
         return self._length
 
     def _write(self, piece: str) -> None:
-        self._parts.append(piece)
+        self._parts.append(storable(piece))
         self._length += len(piece)

@@ -1,11 +1,13 @@
 """DOCX → readable text and blocks."""
 
 import re
+from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile
 
 import docx
 from docx.opc.exceptions import OpcError
+from docx.oxml.table import CT_Tc
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -13,6 +15,7 @@ from kb.model import BlockKind
 from kb.read.builder import CellText, TextBuilder
 from kb.read.data_file import load_data
 from kb.read.errors import ReadError
+from kb.read.grid import MAX_COLSPAN
 from kb.read.line import line_kind
 from kb.read.reading import Reading
 
@@ -45,38 +48,43 @@ def _add_paragraph(builder: TextBuilder, paragraph: Paragraph) -> None:
             builder.add(line, BlockKind.HEADING if bold else line_kind(line))
 
 
+@dataclass(slots=True)
+class _Held:
+    """A cell that rows below may still go on with (`vMerge`)."""
+
+    text: str
+    colspan: int
+    rowspan: int = 1
+
+
 def _rows(table: Table) -> list[list[CellText]]:
-    """Rows with merged cells once, at their upper left place."""
-    grid = [list(row.cells) for row in table.rows]
-    seen: set[int] = set()
-    rows: list[list[CellText]] = []
-    for number, line in enumerate(grid):
-        row: list[CellText] = []
-        for place, cell in enumerate(line):
-            key = id(cell._tc)
-            if key in seen:
-                continue
-            seen.add(key)
-            row.append(
-                CellText(_cell_text(cell), _repeats([r[place:] for r in grid[number:]], cell), _run(line[place:], cell))
-            )
+    """Rows with merged cells once, at their upper left place.
+
+    Read from the elements: the library repeats a merged cell for each column that it claims to span.
+    """
+    above: dict[int, _Held] = {}
+    rows: list[list[_Held]] = []
+    for line in table._tbl.tr_lst:
+        row: list[_Held] = []
+        here: dict[int, _Held] = {}
+        column = min(line.grid_before, MAX_COLSPAN)
+        for element in line.tc_lst:
+            held = above.get(column) if element.vMerge == "continue" else None
+            if held:
+                held.rowspan += 1
+            else:
+                held = _Held(_cell_text(_Cell(element, table)), _width(element))
+                row.append(held)
+            if element.vMerge:
+                here[column] = held
+            column += _width(element)
         rows.append(row)
-    return rows
+        above = here
+    return [[CellText(held.text, held.rowspan, held.colspan) for held in row] for row in rows]
 
 
-def _run(cells: list[_Cell], first: _Cell) -> int:
-    """How many of the first cells are the same merged cell."""
-    count = 0
-    while count < len(cells) and cells[count]._tc is first._tc:
-        count += 1
-    return count
-
-
-def _repeats(below: list[list[_Cell]], first: _Cell) -> int:
-    count = 0
-    while count < len(below) and below[count] and below[count][0]._tc is first._tc:
-        count += 1
-    return count
+def _width(element: CT_Tc) -> int:
+    return max(1, min(element.grid_span, MAX_COLSPAN))
 
 
 def _cell_text(cell: _Cell) -> str:

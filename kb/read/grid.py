@@ -21,16 +21,17 @@ class Placed:
 
 def place_cells(rows: Sequence[Sequence[Placed]]) -> tuple[Cell, ...]:
     """Cells with their grid places, row by row; spans end with the table."""
-    taken: set[tuple[int, int]] = set()
+    until: dict[int, int] = {}  # the row from which a column is free again
     cells: list[Cell] = []
     for row, line in enumerate(rows):
         column = 0
         for cell in line:
-            while (row, column) in taken:
+            while until.get(column, 0) > row:
                 column += 1
             rowspan = max(1, min(cell.rowspan, MAX_ROWSPAN, len(rows) - row))
             colspan = max(1, min(cell.colspan, MAX_COLSPAN))
-            taken |= {(row + down, column + right) for down in range(rowspan) for right in range(colspan)}
+            for place in range(column, column + colspan):
+                until[place] = max(until.get(place, 0), row + rowspan)
             cells.append(Cell(row=row, column=column, rowspan=rowspan, colspan=colspan, start=cell.start, end=cell.end))
             column += colspan
     return tuple(cells)

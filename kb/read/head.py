@@ -12,8 +12,10 @@ from kb.read.words import words_of
 
 HEAD_LENGTH = 20_000
 _PDF_PAGES = 12
-_NOISE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
+_NOISE = re.compile(r"<(script|style)\b", re.IGNORECASE)
+_NOISE_ENDS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
+_TITLE = re.compile(r"<title\b[^<>]*>", re.IGNORECASE)
+_TITLE_END = re.compile(r"</title\s*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,36 @@ class Head:
         text = decode_body(body, document=document).text
         if media_type != "text/html":
             return cls(media_type=media_type, text=text[:HEAD_LENGTH])
-        found = _TITLE.search(text)
-        title = words_of(found[1]) if found else None
-        return cls(media_type=media_type, text=_NOISE.sub("", text)[:HEAD_LENGTH], title=title or None)
+        return cls(media_type=media_type, text=_without_noise(text), title=_title(text))
+
+
+def _without_noise(text: str) -> str:
+    """The first characters of a page without its scripts and styles; one that is never closed is left in."""
+    pieces: list[str] = []
+    length = position = 0
+    unclosed: set[str] = set()
+    for found in _NOISE.finditer(text):
+        name = found[1].lower()
+        # What stands inside the last one is over; what was not closed before is not closed here either.
+        if found.start() < position or name in unclosed:
+            continue
+        end = _NOISE_ENDS[name].search(text, found.end())
+        if end is None:
+            unclosed.add(name)
+            continue
+        pieces.append(text[position : found.start()])
+        length += len(pieces[-1])
+        position = end.end()
+        if length >= HEAD_LENGTH:
+            break
+    pieces.append(text[position : position + HEAD_LENGTH])
+    return "".join(pieces)[:HEAD_LENGTH]
+
+
+def _title(text: str) -> str | None:
+    """Words of the first title, None when it is blank or never closed."""
+    start = _TITLE.search(text)
+    end = _TITLE_END.search(text, start.end()) if start else None
+    if start is None or end is None:
+        return None
+    return words_of(text[start.end() : end.start()]) or None

@@ -57,20 +57,23 @@ def _blocks(text: str) -> Iterator[Block]:
             end = _quote_end(text, position)
             start, end = trim(text, position, end)
             yield Block(kind=BlockKind.NOTE, start=start, end=end, anchor=anchor)
-        else:
-            yield _line_block(text, position, end, anchor)
+        elif block := _line_block(text, position, end, anchor):
+            yield block
         anchor = None
         position = end
         if position < len(text) and text[position] == "\n":
             position += 1
 
 
-def _line_block(text: str, start: int, end: int, anchor: str | None) -> Block:
+def _line_block(text: str, start: int, end: int, anchor: str | None) -> Block | None:
+    """The block of a line; None for one that has tags and no words."""
     line = text[start:end]
-    if found := _HEADING.match(line):
-        first, last = trim(text, start + found.end(), end)
-        return Block(kind=BlockKind.HEADING, start=first, end=last, level=len(found[1]), anchor=anchor)
-    first, last = trim(text, start, end)
+    heading = _HEADING.match(line)
+    first, last = trim(text, start + heading.end() if heading else start, end)
+    if first == last:
+        return None
+    if heading:
+        return Block(kind=BlockKind.HEADING, start=first, end=last, level=len(heading[1]), anchor=anchor)
     if _BOLD.match(line):
         return Block(kind=BlockKind.HEADING, start=first, end=last, level=0, anchor=anchor)
     return Block(kind=line_kind(line), start=first, end=last, level=indent_of(line), anchor=anchor)

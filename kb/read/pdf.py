@@ -8,6 +8,7 @@ from pypdf.errors import PyPdfError
 from kb.read.errors import ReadError
 from kb.read.plain import read_plain
 from kb.read.reading import Reading
+from kb.read.storable import storable
 
 
 def read_pdf(body: bytes, *, pages: int | None = None) -> Reading:
@@ -24,8 +25,8 @@ def read_pdf(body: bytes, *, pages: int | None = None) -> Reading:
     except (PyPdfError, ValueError, KeyError, OSError, RecursionError) as error:
         raise ReadError(f"not a PDF that can be opened ({error}); save it again") from error
     # Letters that a font does not map come out as lone surrogates or NUL; no text can hold them.
-    text = text.encode("utf-8", errors="replace").decode("utf-8").replace("\0", "\ufffd").replace("\r", "\n")
+    text = storable(text).replace("\r", "\n")
     if not text.strip():
         raise ReadError("the PDF has no text, only pictures; run it through text recognition first")
     reading = read_plain(text)
-    return Reading(text=reading.text, blocks=reading.blocks, title=title or reading.title)
+    return Reading(text=reading.text, blocks=reading.blocks, title=storable(title) if title else reading.title)

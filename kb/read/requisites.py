@@ -18,19 +18,20 @@ from kb.text import Folded, fold
 class Requisites:
     """What a line tells of its act.
 
-    `number` is as printed, `repealed` is True when the line says so; `registration` is (year, number)
-    in the state register of normative acts.
+    `number` is as printed, `repealed` is True when the line says so, `repealed_on` is the date of the act that
+    repealed it; `registration` is (year, number) in the state register of normative acts.
     """
 
     type: ActType | None = None
     number: str | None = None
     date: dt.date | None = None
     repealed: bool = False
+    repealed_on: dt.date | None = None
     registration: tuple[int, str] | None = None
 
     @property
     def code(self) -> str | None:
-        """The code that the legal database builds from the registration («№ 20201» of 2020: V2000020201).
+        """The code that the legal database builds from the registration («№ 99020» of 2031: V3100099020).
 
         Only for an act adopted in the year of its registration: which of two years counts is not known.
         """
@@ -45,13 +46,15 @@ def read_requisites(line: str) -> Requisites:
     folded = fold(" ".join(line.split()))
     end = wording.end.search(folded.text)
     stop = end.start() if end else len(folded.text)
-    day = _date(wording, folded.text, stop)
+    day = _date(wording, folded.text, 0, stop)
+    repealed = wording.repealed.search(folded.text)
     number = wording.number.search(folded.text, 0, stop)
     return Requisites(
         type=_type(wording, folded.text[:stop]),
         number=_printed(folded, " ".join(line.split()), number) if number else None,
         date=day,
-        repealed=wording.repealed.search(folded.text) is not None,
+        repealed=repealed is not None,
+        repealed_on=_date(wording, folded.text, repealed.end(), len(folded.text)) if repealed else None,
         registration=_registration(wording, folded.text),
     )
 
@@ -102,8 +105,8 @@ def _wording() -> _Wording:
     )
 
 
-def _date(wording: _Wording, text: str, stop: int) -> dt.date | None:
-    found = [match for pattern in wording.dates if (match := pattern.search(text, 0, stop))]
+def _date(wording: _Wording, text: str, start: int, stop: int) -> dt.date | None:
+    found = [match for pattern in wording.dates if (match := pattern.search(text, start, stop))]
     if not found:
         return None
     match = min(found, key=lambda m: m.start())

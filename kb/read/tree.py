@@ -12,22 +12,31 @@ from kb.read.builder import CellText, TextBuilder
 from kb.read.errors import ReadError
 from kb.read.line import line_kind
 from kb.read.reading import Reading
+from kb.read.storable import storable, storable_tree
 
 MAX_VALUES = 100_000
 
 
+class _StorableLoader(yaml.SafeLoader):
+    """Mends texts where they are made: aliases may repeat a value, or hold it in itself, without end."""
+
+    def construct_scalar(self, node: yaml.ScalarNode | yaml.MappingNode) -> Any:
+        value = super().construct_scalar(node)
+        return storable(value) if isinstance(value, str) else value
+
+
 def load_json(text: str) -> Any:
-    """The value of a JSON text; raises ReadError with the line of the fault."""
+    """The value of a JSON text, its texts storable; raises ReadError with the line of the fault."""
     try:
-        return json.loads(text.lstrip("\ufeff"))
+        return storable_tree(json.loads(text.lstrip("\ufeff")))
     except (ValueError, RecursionError) as error:
         raise ReadError(f"not valid JSON ({error})") from error
 
 
 def load_yaml(text: str) -> Any:
-    """The value of a YAML text; raises ReadError with the line of the fault."""
+    """The value of a YAML text, its texts storable; raises ReadError with the line of the fault."""
     try:
-        return yaml.safe_load(text.lstrip("\ufeff"))
+        return yaml.load(text.lstrip("\ufeff"), Loader=_StorableLoader)  # noqa: S506 - it is a SafeLoader
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise ReadError(f"not valid YAML ({' '.join(str(error).split())})") from error
 

@@ -3,10 +3,11 @@
 import html
 import re
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAG_OR_COMMENT = re.compile(rf"{_TAG.pattern}|<!--.*?-->", re.DOTALL)
 _MARKS = re.compile(r"(?m)^[ \t]*>[ \t]?|\*{1,3}|^#{1,6}[ \t]+|`{3,}|\\(?=[.()*_\[\]])")
 _BREAK = re.compile(r"\n|</?(?:br|p|td|th|tr|li|ul|ol|div|table|tbody|thead)\b[^<>]*>", re.IGNORECASE)
-_EDGE = re.compile(r"\A(?:\s|<[^<>]*>)+|(?:\s|<[^<>]*>)+\Z")
+_EDGE = re.compile(r"(?:\s++|<[^<>]*>)*+")
 
 
 def words_of(raw: str) -> str:
@@ -16,7 +17,7 @@ def words_of(raw: str) -> str:
 
 def lines_of(raw: str) -> str:
     """The same with its lines kept."""
-    return _MARKS.sub("", html.unescape(_TAG.sub("", raw))).strip()
+    return _MARKS.sub("", html.unescape(_without_tags(raw))).strip()
 
 
 def paragraphs_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -34,12 +35,30 @@ def paragraphs_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without blanks and tags at its edges; empty (start == end) when nothing else is there."""
-    piece = text[start:end]
-    while found := _EDGE.search(piece):
-        if found.start() == 0:
-            start += found.end()
-            piece = piece[found.end() :]
-        else:
-            end -= found.end() - found.start()
-            piece = piece[: found.start()]
+    if found := _EDGE.match(text, start, end):
+        start = found.end()
+    while start < end:
+        if text[end - 1].isspace():
+            end -= 1
+            continue
+        opening = _tag_before(text, start, end)
+        if opening is None:
+            break
+        end = opening
     return start, end
+
+
+def _tag_before(text: str, start: int, end: int) -> int | None:
+    """Where the tag opens that ends at `end`; None when no tag ends there."""
+    if text[end - 1] != ">":
+        return None
+    # No further back than the tag before: each character is looked at once.
+    before = text.rfind(">", start, end - 1)
+    opening = text.rfind("<", max(start, before + 1), end - 1)
+    return opening if opening >= 0 else None
+
+
+def _without_tags(raw: str) -> str:
+    # Behind the last end of a comment nothing closes one; looking for it from each `<!--` there takes forever.
+    closed = raw.rfind("-->") + len("-->") if "-->" in raw else 0
+    return _TAG_OR_COMMENT.sub("", raw[:closed]) + _TAG.sub("", raw[closed:])

@@ -1,6 +1,7 @@
 """Mentions → services: which texts speak of the same service."""
 
-from collections import defaultdict
+import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from kb.model import (
 from kb.resolve.names import is_same_name, plain_name
 
 NORMATIVE = (SourceKind.ACT, SourceKind.STANDARD, SourceKind.PORTAL_CARD)
+LONGEST_ID = 200  # bytes of UTF-8; an engine holds 512, a page's address shows every one as three letters
 PREFIX_LETTERS = 3  # two prints of one name begin alike; comparing only those keeps the work linear
 
 
@@ -33,16 +35,21 @@ class Resolution:
 def resolve_services(mentions: Sequence[Mention], statements: Iterable[Statement]) -> Resolution:
     """Joins mentions with one key, one registry code or one name.
 
-    Two mentions of one document with different keys are never joined: a text that lists two services means two.
+    Two mentions of one document with different keys are never joined: a text that lists two services means two. A
+    registry code is the id of the one service that holds it; where several do, their keys are their ids.
     """
     groups = _group(mentions)
+    holders = Counter(code for group in groups for code in {one.codes.get("registry") for one in group})
     stated: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         stated[statement.service].append(statement)
     services, service_of = [], {}
     for group in groups:
         keys = sorted({mention.key for mention in group})
-        service = _build_service(group, keys, [item for key in keys for item in stated[key]])
+        codes = sorted({code for one in group if (code := one.codes.get("registry")) and holders[code] == 1})
+        known = [*codes, *sorted(keys, key=_rank)]
+        ids = tuple(dict.fromkeys([short_id(known[0]), *known]))
+        service = _build_service(group, ids, [item for key in keys for item in stated[key]])
         services.append(service)
         service_of.update(dict.fromkeys(keys, service.id))
     return Resolution(services=tuple(sorted(services, key=lambda service: service.id)), service_of=service_of)
@@ -103,9 +110,17 @@ def _name_pairs(names: list[tuple[str, str | None]]) -> Iterable[tuple[str, str]
                     yield other, key
 
 
-def _build_service(group: list[Mention], keys: list[str], statements: list[Statement]) -> Service:
+def short_id(key: str) -> str:
+    """The key, or its beginning with a digest of the whole where it is too long for an id."""
+    letters = key.encode()
+    if len(letters) <= LONGEST_ID:
+        return key
+    tail = "~" + hashlib.sha256(letters).hexdigest()[:16]
+    return letters[: LONGEST_ID - len(tail)].decode(errors="ignore") + tail
+
+
+def _build_service(group: list[Mention], ids: tuple[str, ...], statements: list[Statement]) -> Service:
     codes = {scheme: code for mention in group for scheme, code in sorted(mention.codes.items())}
-    ids = tuple(dict.fromkeys([*([codes["registry"]] if "registry" in codes else []), *sorted(keys, key=_rank)]))
     norms = [statement for statement in statements if statement.source_kind in NORMATIVE]
     return Service(
         id=ids[0],

@@ -1,22 +1,20 @@
 """Which edition's statements hold on a day."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kb.model import Language, Statement
+from kb.model import Statement
+from kb.resolve.act_history import ActHistory
 
 
-def date_statements(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements with the period of their edition: from its date until the next edition of the same act and
-    language. Statements of undated texts keep what they had."""
-    editions: dict[tuple[str, Language], set[date]] = defaultdict(set)
-    for statement in statements:
-        evidence = statement.evidence
-        if evidence.act and evidence.edition:
-            editions[evidence.act, evidence.language].add(evidence.edition)
-    return tuple(_date_statement(statement, editions) for statement in statements)
+def date_statements(statements: Sequence[Statement], history: ActHistory) -> tuple[Statement, ...]:
+    """The statements with the period of their text: from the date of its edition until the next edition of the same
+    act and language, or until the act's repeal. The act of their evidence goes by its one id.
+
+    Statements of texts that are no acts keep what they had.
+    """
+    return tuple(_date_statement(statement, history) for statement in statements)
 
 
 def statements_on(statements: Iterable[Statement], day: date) -> tuple[Statement, ...]:
@@ -29,13 +27,16 @@ def statements_on(statements: Iterable[Statement], day: date) -> tuple[Statement
     )
 
 
-def _date_statement(statement: Statement, editions: dict[tuple[str, Language], set[date]]) -> Statement:
+def _date_statement(statement: Statement, history: ActHistory) -> Statement:
     evidence = statement.evidence
-    if not evidence.act or not evidence.edition:
+    if not evidence.act:
         return statement
-    later = [day for day in editions[evidence.act, evidence.language] if day > evidence.edition]
+    ends = [
+        day for day in (statement.valid_to, history.end_of(evidence.act, evidence.language, evidence.edition)) if day
+    ]
     return replace(
         statement,
+        evidence=replace(evidence, act=history.id_of(evidence.act)),
         valid_from=statement.valid_from or evidence.edition,
-        valid_to=statement.valid_to or min(later, default=None),
+        valid_to=min(ends, default=None),
     )

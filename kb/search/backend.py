@@ -15,6 +15,10 @@ class SearchBackend(Protocol):
     Every method may raise the family of `SearchError`; engine exceptions never come out.
     """
 
+    def full_name(self, kind: str, *, build: str) -> str:
+        """What the index of this kind and build is called in this base; raises ValueError on an odd `build`."""
+        ...
+
     def create(self, schema: IndexSchema, *, build: str) -> str:
         """Makes an empty index beside the live one and returns its full name; raises ValueError on an odd `build`."""
         ...

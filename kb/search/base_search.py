@@ -9,6 +9,7 @@ from kb.search.correction import correct_text
 from kb.search.cursor import DEEPEST, Cursor, query_mark, read_cursor, write_cursor
 from kb.search.errors import IndexMissing, StaleCursor
 from kb.search.hits import Hits
+from kb.search.index_name import build_of
 from kb.search.query import Query
 from kb.search.request import SearchRequest
 from kb.search.result import SearchResult, ServiceHit
@@ -35,8 +36,8 @@ def search_base(backend: SearchBackend, request: SearchRequest) -> SearchResult:
     def page(index: str, query: Query) -> Hits:
         return _page(backend, index, query, request.limit, offset)
 
-    services = page(place.services if place else "services", service_query(readings, beside))
-    clause_index = place.clauses if place else "clauses"
+    services = page(_index(backend, "services", place.services if place else ""), service_query(readings, beside))
+    clause_index = _index(backend, "clauses", place.clauses if place else "")
     clauses = page(clause_index, clause_query(readings, request.as_of, beside))
     if not clauses.total:
         clauses = page(clause_index, clause_query(readings, request.as_of, beside, alike=True))
@@ -63,6 +64,11 @@ def find_services(backend: SearchBackend, request: SearchRequest) -> tuple[Servi
     return service_hits(found.hits, request.text, readings, request.language or identify_language(request.text))
 
 
+def _index(backend: SearchBackend, kind: str, build: str) -> str:
+    """The index that the page before was of; the live one where there is none."""
+    return backend.full_name(kind, build=build) if build else kind
+
+
 def _page(backend: SearchBackend, index: str, query: Query, limit: int, offset: int) -> Hits:
     try:
         return backend.search(index, query, limit=limit, offset=offset)
@@ -75,4 +81,4 @@ def _page(backend: SearchBackend, index: str, query: Query, limit: int, offset: 
 def _next(services: Hits, clauses: Hits, offset: int, limit: int, mark: str) -> str | None:
     if max(services.total, clauses.total) <= offset or offset + limit > DEEPEST:
         return None
-    return write_cursor(Cursor(offset, services.index, clauses.index, mark))
+    return write_cursor(Cursor(offset, build_of(services.index), build_of(clauses.index), mark))

@@ -43,9 +43,13 @@ class ElasticBackend:
         except ValueError as error:
             raise SearchError(f"KB_SEARCH_URL {self._place} is no address of a server: {error}") from error
 
+    def full_name(self, kind: str, *, build: str) -> str:
+        """See SearchBackend."""
+        return str(name_index(read_schema(kind), prefix=self._prefix, build=build))
+
     def create(self, schema: IndexSchema, *, build: str) -> str:
         """See SearchBackend."""
-        name = str(name_index(schema, prefix=self._prefix, build=build))
+        name = self.full_name(schema.kind, build=build)
         with self._engine(name) as client:
             client.indices.create(index=name, **index_body(schema))
         return name
@@ -147,7 +151,12 @@ class ElasticBackend:
 
     def _target(self, index: str) -> str:
         """The full name as it is, or the alias of a kind."""
-        return index if read_index_name(index) else f"{self._prefix}-{index}"
+        parts = read_index_name(index)
+        if parts is None:
+            return f"{self._prefix}-{index}"
+        if parts.prefix != self._prefix:
+            raise self._missing(index)
+        return index
 
     def _checked(self, hits: list[dict[str, Any]], index: str) -> str:
         """The full name of the index that answered, after a look at its versions; a kind where nothing was found."""

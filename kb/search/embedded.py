@@ -45,9 +45,13 @@ class EmbeddedBackend:
         self._opened: dict[str, _Opened] = {}
         self._lock = threading.Lock()
 
+    def full_name(self, kind: str, *, build: str) -> str:
+        """See SearchBackend."""
+        return str(name_index(read_schema(kind), prefix=PREFIX, build=build))
+
     def create(self, schema: IndexSchema, *, build: str) -> str:
         """See SearchBackend."""
-        name = str(name_index(schema, prefix=PREFIX, build=build))
+        name = self.full_name(schema.kind, build=build)
         directory = self._folder / name
         if directory.exists():
             raise SearchError(f"{directory} exists already: every build takes a new build name")

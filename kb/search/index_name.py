@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 
 from indexes.schema import IndexSchema
-from kb.search.errors import IndexOutdated
+from kb.search.errors import IndexMissing, IndexOutdated
 from kb.text import ANALYSIS_VERSION
 
-_SHAPE = re.compile(r"(?P<prefix>.+)-(?P<kind>[a-z]+)-s(?P<schema>\d+)-a(?P<analysis>[a-z0-9.]+)-(?P<build>[a-z0-9]+)")
-_BUILD = re.compile(r"[a-z0-9]+")
+_SHAPE = re.compile(
+    r"(?P<prefix>[a-z0-9_-]+)-(?P<kind>[a-z]+)-s(?P<schema>\d+)-a(?P<analysis>[a-z0-9.]+)-(?P<build>[a-z0-9]+)"
+)
+_KIND = re.compile(r"[a-z]+")
+_BUILD = re.compile(r"[a-z0-9]{1,64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,8 @@ class IndexName:
 
 def name_index(schema: IndexSchema, *, prefix: str, build: str) -> IndexName:
     """The name of a new index; raises ValueError when `build` is not lower-case letters and digits."""
-    if not _BUILD.fullmatch(build):
-        raise ValueError(f"build {build!r}: lower-case Latin letters and digits only, it becomes part of an index name")
+    if not is_build(build):
+        raise ValueError(f"build {build!r}: 1 to 64 lower-case Latin letters and digits, it is part of an index name")
     return IndexName(prefix, schema.kind, schema.version, ANALYSIS_VERSION, build)
 
 
@@ -40,9 +43,22 @@ def read_index_name(name: str) -> IndexName | None:
     return IndexName(found["prefix"], found["kind"], int(found["schema"]), found["analysis"], found["build"])
 
 
-def kind_of(index: str) -> str:
-    """The kind of an index that is called by its kind or its full name."""
+def build_of(index: str) -> str:
+    """The build in a full name; empty for a kind."""
     parts = read_index_name(index)
+    return parts.build if parts else ""
+
+
+def is_build(text: object) -> bool:
+    """Whether this can stand as a build in an index name."""
+    return isinstance(text, str) and bool(_BUILD.fullmatch(text))
+
+
+def kind_of(index: str) -> str:
+    """The kind of an index that is called by its kind or its full name; raises IndexMissing for what is neither."""
+    parts = read_index_name(index)
+    if parts is None and not _KIND.fullmatch(index):
+        raise IndexMissing(f"{index} is neither a kind nor a full name of an index")
     return parts.kind if parts else index
 
 

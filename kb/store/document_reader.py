@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
-from kb.model import Clause, ClauseKind, Document, Edition, Language, Snapshot
+from kb.model import Act, Clause, ClauseKind, Document, Edition, Language, Snapshot
 from kb.store.payloads import act_from_json, edition_from_json
 from kb.store.tables import READING_ORDER, ActNameRow, ClauseRow, CompanionRow, DocumentRow
 from kb.store.values import StoredReading
@@ -45,20 +45,36 @@ class DocumentReader:
         query = select(DocumentRow.edition).order_by(*READING_ORDER)
         return tuple(edition_from_json(found) for found in self._connection.execute(query).scalars() if found)
 
+    def acts(self) -> tuple[Act, ...]:
+        """The acts that the readings are texts of, one for each reading."""
+        query = select(DocumentRow.act).order_by(*READING_ORDER)
+        return tuple(act_from_json(found) for found in self._connection.execute(query).scalars() if found)
+
     def document(self, digest: str) -> Document | None:
         """The first reading of a body, without its blocks."""
         query = select(DocumentRow.__table__).where(DocumentRow.digest == digest).order_by(*READING_ORDER).limit(1)
         return next(self._documents(query), None)
 
     def texts_of_act(self, name: str) -> tuple[Document, ...]:
-        """The readings that are texts of an act, by any of its codes, by date of edition and language."""
-        query = (
-            select(DocumentRow.__table__)
-            .join(ActNameRow, ActNameRow.document_id == DocumentRow.id)
-            .where(ActNameRow.name == name)
-            .order_by(*READING_ORDER)
-        )
+        """The readings that are texts of an act, by any of its codes, by date of edition and language.
+
+        Sources know an act by different codes: a text that shares a code with one of them is one of them.
+        """
+        numbers = self._numbers_of_act({name})
+        query = select(DocumentRow.__table__).where(DocumentRow.id.in_(numbers)).order_by(*READING_ORDER)
         return tuple(sorted(self._documents(query), key=_edition_order))
+
+    def _numbers_of_act(self, names: set[str]) -> set[int]:
+        """Row numbers of the readings that are tied to these names, at first or any further hand."""
+        numbers: set[int] = set()
+        while True:
+            found = select(ActNameRow.document_id).where(ActNameRow.name.in_(names))
+            numbers.update(self._connection.execute(found).scalars())
+            tied = select(ActNameRow.name).where(ActNameRow.document_id.in_(numbers))
+            more = set(self._connection.execute(tied).scalars()) - names
+            if not more:
+                return numbers
+            names = names | more
 
     def _documents(self, query: Select[*tuple[Any, ...]]) -> Iterator[Document]:
         for row in self._connection.execute(query).all():

@@ -6,13 +6,15 @@ from contextlib import contextmanager
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from kb.store.errors import StoreError
 
 BUSY_TIMEOUT_MS = 10_000
+KEPT = 10
+SERVER_CONNECTIONS = 40
 
 
 def open_engine(url: str) -> Engine:
@@ -21,13 +23,27 @@ def open_engine(url: str) -> Engine:
     Raises StoreError for a URL that cannot be read; the password in it is never repeated.
     """
     try:
-        engine = create_engine(url, json_serializer=_to_json)
+        engine = create_engine(url, json_serializer=_to_json, **_pool(url))
     except (ArgumentError, ImportError, ValueError) as problem:
         raise StoreError("the database URL cannot be read; expected sqlite:///… or postgresql+psycopg://…") from problem
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _pool(url: str) -> dict[str, Any]:
+    """How connections are kept: `KEPT` stay open, and no reader waits for another one's.
+
+    A connection to a file costs a file handle; those of a server are bounded by the threads that answer requests,
+    each of which holds one at a time.
+    """
+    place = make_url(url)
+    if place.get_backend_name() != "sqlite":
+        return {"pool_size": KEPT, "max_overflow": SERVER_CONNECTIONS - KEPT, "pool_pre_ping": True}
+    if not place.database or place.database == ":memory:":
+        return {}
+    return {"poolclass": QueuePool, "pool_size": KEPT, "max_overflow": -1}
 
 
 def shown_url(url: str) -> str:
@@ -44,9 +60,14 @@ def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
             with connection.begin():
                 yield connection
     except SQLAlchemyError as problem:
-        cause = getattr(problem, "orig", None) or problem
-        place = engine.url.render_as_string(hide_password=True)
-        raise StoreError(f"the database {place} does not work: {str(cause).strip().splitlines()[0]}") from problem
+        raise tell_failure(engine, problem) from problem
+
+
+def tell_failure(engine: Engine, problem: SQLAlchemyError) -> StoreError:
+    """What is wrong with the database, in one line without its password."""
+    cause = getattr(problem, "orig", None) or problem
+    place = engine.url.render_as_string(hide_password=True)
+    return StoreError(f"the database {place} does not work: {str(cause).strip().splitlines()[0]}")
 
 
 def _to_json(value: Any) -> str:

@@ -3,3 +3,7 @@
 
 class StoreError(Exception):
     """The database cannot be opened, is newer than this program, or lacks what was asked for."""
+
+
+class UnfitReading(StoreError):  # noqa: N818 - says what is unfit
+    """One reading holds something that no database can keep; the others are not touched by it."""

@@ -16,7 +16,12 @@ from kb.model import (
     SurveyPlace,
     SurveyRow,
 )
-from kb.model.shapes import Json, evidence_from_json, evidence_to_json
+from kb.model.shapes import Json, act_to_json, evidence_from_json, evidence_to_json
+
+
+def act_to_payload(act: Act) -> Json:
+    """An act as it is shown, and the day of its repeal."""
+    return {**act_to_json(act), "repealed_on": act.repealed_on.isoformat() if act.repealed_on else None}
 
 
 def act_from_json(data: Json) -> Act:
@@ -30,6 +35,7 @@ def act_from_json(data: Json) -> Act:
         title_kk=data["title_kk"],
         title_ru=data["title_ru"],
         status=ActStatus(data["status"]),
+        repealed_on=_day(data.get("repealed_on")),
     )
 
 
@@ -113,6 +119,7 @@ def _day(text: str | None) -> date | None:
 
 __all__ = [
     "act_from_json",
+    "act_to_payload",
     "edition_from_json",
     "edition_to_json",
     "gap_from_json",

@@ -43,6 +43,7 @@ class ServiceReader:
                 StatementRow.payload,
                 StatementRow.valid_from,
                 StatementRow.valid_to,
+                StatementRow.act,
                 ServiceIdRow.service,
             )
             .join(DocumentRow, DocumentRow.id == StatementRow.document_id)
@@ -53,6 +54,8 @@ class ServiceReader:
             query = query.where(ServiceIdRow.service == service)
         for row in self._connection.execute(query):
             payload = {**row.payload, "valid_from": row.valid_from, "valid_to": row.valid_to}
+            if row.act:
+                payload["evidence"] = {**payload["evidence"], "act": row.act}
             yield statement_from_json(payload, row.mention), row.service
 
     def unresolved_statements(self) -> tuple[Statement, ...]:

@@ -109,8 +109,8 @@ class MentionRow(Base):
 class StatementRow(Base):
     """One stated value; `payload` is its line of the statements export without the service.
 
-    `valid_from` and `valid_to` are worked out by each build from all editions in the base; the payload
-    keeps what the text itself says.
+    `valid_from`, `valid_to` and `act` (the one id of the act that the evidence stands in) are worked out by
+    each build from all acts and editions in the base; the payload keeps what the text itself says.
     """
 
     __tablename__ = "statements"
@@ -124,6 +124,7 @@ class StatementRow(Base):
     source_kind: Mapped[str] = mapped_column(index=True)
     valid_from: Mapped[str | None]
     valid_to: Mapped[str | None]
+    act: Mapped[str | None]
     payload: Mapped[dict[str, Any]]
 
 
@@ -179,6 +180,16 @@ class ServiceIdRow(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     service: Mapped[str | None] = mapped_column(index=True)
+
+
+class KeyPlaceRow(Base):
+    """The documents and clauses (empty = the whole document) that a mention's key stood for when it was last read."""
+
+    __tablename__ = "key_places"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    document: Mapped[str] = mapped_column(primary_key=True)
+    clause: Mapped[str] = mapped_column(primary_key=True)
 
 
 class BuildRow(Base):

@@ -1,14 +1,20 @@
 """Changes of the base, inside one transaction: all of them are stored, or none."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy.exc import DatabaseError, OperationalError, StatementError
 
 from kb.model import Document, Gap, Issue, Mention, Service, Snapshot, Statement, SurveyRow
-from kb.model.shapes import act_to_json, gap_to_json, service_to_json, statement_from_json, statement_to_json
-from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
+from kb.model.shapes import gap_to_json, service_to_json, statement_from_json, statement_to_json
+from kb.store.engine import tell_failure
+from kb.store.errors import UnfitReading
+from kb.store.payloads import act_to_payload, edition_to_json, mention_to_json, survey_row_to_json
 from kb.store.reader import Reader
+from kb.store.service_ids import Place, follow_ids
 from kb.store.tables import (
     ActNameRow,
     Base,
@@ -18,6 +24,7 @@ from kb.store.tables import (
     DocumentRow,
     GapRow,
     IssueRow,
+    KeyPlaceRow,
     MentionRow,
     RemovedRow,
     ServiceIdRow,
@@ -30,6 +37,22 @@ from kb.store.values import Build
 
 class Writer(Reader):
     """Reads and changes the base; made by `Store.write`."""
+
+    @contextmanager
+    def one_reading(self) -> Iterator[None]:
+        """Undoes what is changed inside it when it fails, and nothing else of the transaction.
+
+        Raises UnfitReading for what the database cannot keep, and StoreError for what is wrong with the database
+        itself (a full disk, a lost connection), which is no matter of one reading.
+        """
+        with self._connection.begin_nested():
+            try:
+                yield
+            except StatementError as problem:
+                if isinstance(problem, OperationalError) or type(problem) is DatabaseError:
+                    raise tell_failure(self._connection.engine, problem) from problem
+                cause = problem.orig or problem
+                raise UnfitReading(f"{type(cause).__name__}: {cause}") from problem
 
     def save_reading(
         self,
@@ -63,7 +86,7 @@ class Writer(Reader):
                 "layout": document.layout,
                 "title": document.title,
                 "year": document.year,
-                "act": act_to_json(document.act) if document.act else None,
+                "act": act_to_payload(document.act) if document.act else None,
                 "edition": edition_to_json(document.edition) if document.edition else None,
                 "text": document.text,
             },
@@ -120,12 +143,13 @@ class Writer(Reader):
             self._connection.execute(delete(table).where(table.document == document, table.digest == digest))
 
     def save_periods(self, statements: Iterable[Statement]) -> None:
-        """Keeps the periods in which statements hold, beside what their texts say."""
+        """Keeps the periods in which statements hold and the ids of their acts, beside what their texts say."""
         periods = [
             {
                 "number": one.id,
                 "first": one.valid_from.isoformat() if one.valid_from else None,
                 "end": one.valid_to.isoformat() if one.valid_to else None,
+                "named": one.evidence.act,
             }
             for one in statements
         ]
@@ -133,20 +157,17 @@ class Writer(Reader):
             self._connection.execute(
                 update(StatementRow)
                 .where(StatementRow.id == bindparam("number"))
-                .values(valid_from=bindparam("first"), valid_to=bindparam("end")),
+                .values(valid_from=bindparam("first"), valid_to=bindparam("end"), act=bindparam("named")),
                 periods,
             )
 
     def save_services(self, services: Iterable[Service]) -> None:
         """Replaces the services. Ids given out before stay: with the service they mean now, or retired."""
-        known = self.service_ids()
-        meaning: dict[str, str | None] = {}
         found = list(services)
-        for service in found:
-            meaning.update(dict.fromkeys((service.id, *service.ids), service.id))
-        for name, before in known.items():
-            # An id whose service goes by another id now follows it there.
-            meaning.setdefault(name, meaning.get(before) if before is not None else None)
+        given = {name: service.id for service in found for name in (service.id, *service.ids)}
+        before = self._key_places()
+        now = self._renew_key_places(given)
+        meaning = follow_ids(self.service_ids(), given, before=before, now=now)
         ids: dict[str, list[str]] = {service.id: list(dict.fromkeys((service.id, *service.ids))) for service in found}
         for name in sorted(meaning):
             owner = meaning[name]
@@ -159,6 +180,25 @@ class Writer(Reader):
             [{"id": one.id, "payload": {**service_to_json(one), "ids": ids[one.id]}} for one in found],
         )
         self._add(ServiceIdRow, [{"id": name, "service": meaning[name]} for name in sorted(meaning)])
+
+    def _key_places(self) -> dict[str, set[Place]]:
+        places: dict[str, set[Place]] = defaultdict(set)
+        for row in self._connection.execute(select(KeyPlaceRow.__table__)):
+            places[row.key].add((row.document, row.clause))
+        return places
+
+    def _renew_key_places(self, given: Mapping[str, str]) -> dict[str, set[Place]]:
+        """Where the keys that belong to services stand now; those that stand nowhere keep their last places."""
+        places: dict[str, set[Place]] = defaultdict(set)
+        for one in self.mentions():
+            if one.key in given:
+                places[one.key].add((one.evidence.document, one.evidence.clause or ""))
+        keys = [{"gone": key} for key in places]
+        if keys:
+            self._connection.execute(delete(KeyPlaceRow).where(KeyPlaceRow.key == bindparam("gone")), keys)
+        rows = [(key, *place) for key, held in places.items() for place in sorted(held)]
+        self._add(KeyPlaceRow, [{"key": key, "document": name, "clause": clause} for key, name, clause in rows])
+        return places
 
     def save_build_issues(self, issues: Iterable[Issue]) -> None:
         """Replaces the issues of the last build (those of readings stay with their readings)."""
@@ -231,6 +271,7 @@ def _statements(statements: Sequence[Statement], number: int) -> list[dict[str, 
                 "source_kind": one.source_kind.value,
                 "valid_from": None,
                 "valid_to": None,
+                "act": None,
                 "payload": statement_to_json(kept, None),
             },
         )

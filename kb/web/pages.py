@@ -36,7 +36,12 @@ def create_router(registry: Registry, *, today: Callable[[], date] = today_in_ka
     def home(request: Request) -> Response:
         words = words_in(page_language(request))
         services = registry.services(limit=_SERVICES).items
-        return render_page(request, "home.html", examples=example_questions(services, words))
+        return render_page(
+            request,
+            "home.html",
+            examples=example_questions(services, words),
+            sample=any(service.sample for service in services),
+        )
 
     @router.get("/search")
     def search(request: Request, q: Words = "", as_of: AsOf = None, cursor: Cursor = None) -> Response:

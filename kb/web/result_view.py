@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kb.model import Answer, AnswerState, Language, Service, Statement
 from kb.resolve import case_of
-from kb.search import ClauseHit, SearchResult, ServiceHit, Snippet
+from kb.search import ClauseHit, SearchResult, ServiceHit, Snippet, without_markup
 from kb.text import identify_language
 from kb.web.source_link import SourceLink, source_link
 from kb.web.value_row import ValueRow, value_key, value_rows
@@ -109,18 +109,21 @@ def clause_views(hits: Sequence[ClauseHit], words: Words) -> tuple[ClauseView, .
 
 def _heading(hit: ClauseHit) -> str:
     """The clause's heading; empty where the quoted words begin with it anyway."""
-    return "" if hit.snippet.text.lstrip().startswith(hit.label) else hit.label
+    if hit.snippet.text.lstrip().startswith(hit.label):
+        return ""
+    return without_markup(hit.label, document=hit.snippet.evidence.document).text
 
 
 def snippet_view(snippet: Snippet, words: Words) -> SnippetView:
-    """The snippet cut at its highlights."""
+    """The snippet without markup, cut at its highlights."""
+    shown = without_markup(snippet.text, snippet.highlights, document=snippet.evidence.document)
     pieces: list[Piece] = []
     place = 0
-    for start, end in snippet.highlights:
-        pieces.append(Piece(text=snippet.text[place:start], marked=False))
-        pieces.append(Piece(text=snippet.text[start:end], marked=True))
+    for start, end in shown.highlights:
+        pieces.append(Piece(text=shown.text[place:start], marked=False))
+        pieces.append(Piece(text=shown.text[start:end], marked=True))
         place = end
-    pieces.append(Piece(text=snippet.text[place:], marked=False))
+    pieces.append(Piece(text=shown.text[place:], marked=False))
     return SnippetView(pieces=tuple(piece for piece in pieces if piece.text), link=source_link(snippet.evidence, words))
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from kb.model import Evidence, Language
-from kb.web.clause_words import place_words
+from kb.norms import show_clause
+from kb.search import without_markup
 from kb.web.words import Words
 
 _QUOTE_LENGTH = 110
@@ -29,12 +30,19 @@ def source_link(evidence: Evidence, words: Words) -> SourceLink:
     return SourceLink(
         href=f"/source/{quote(evidence.snapshot, safe=':')}?{span}#mark",
         place=place_words(evidence, words),
-        quote=shorten(evidence.quote),
+        quote=shorten(without_markup(evidence.quote, document=evidence.document).text),
         language=evidence.language,
         document=document_name(evidence.document),
         act=evidence.act,
         edition=words("card.dated", day=words.day(evidence.edition)) if evidence.edition else None,
     )
+
+
+def place_words(evidence: Evidence, words: Words) -> str:
+    """The clause of the evidence, or its line where the text has no clauses."""
+    if evidence.clause:
+        return show_clause(evidence.clause, words.language)
+    return words("clause.line", n=evidence.line)
 
 
 def shorten(text: str) -> str:

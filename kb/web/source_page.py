@@ -6,9 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kb.model import Clause, Language, Snapshot
-from kb.norms import label
+from kb.norms import label, show_clause
 from kb.pipeline import Registry
-from kb.web.clause_words import clause_words
 from kb.web.source_link import document_name
 from kb.web.source_view import first_for, window
 from kb.web.templating import render_page
@@ -34,7 +33,7 @@ def source_page(
         kind=label("source_kind", passport.kind.value, words.language) if passport else None,
         publisher=_publisher(passport.publisher_kk, passport.publisher_ru, words) if passport else None,
         taken=words.day(snapshot.taken_at.date()),
-        clause=clause_words(clause.id, words) if clause else None,
+        clause=show_clause(clause.id, words.language) if clause else None,
         clause_label=clause.label if clause else None,
         window=shown,
         mark_line=text.count("\n", 0, mark[0]) + 1 if marks else None,

@@ -1,7 +1,7 @@
 """Statements of one attribute as rows: equal values are one row with several sources."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from kb.model import Deadline, Fee, Language, Purpose, Scope, ScopeField, SourceKind, Statement, Text
@@ -9,7 +9,7 @@ from kb.norms import codes, label
 from kb.resolve import case_of, disputed, report_year, statements_on
 from kb.web.fee_in_words import TengeNote, tenge_note
 from kb.web.source_link import SourceLink, shorten, source_link
-from kb.web.value_words import Shown, quoted, value_words
+from kb.web.value_words import Shown, quoted_from, value_words
 from kb.web.words import Words
 
 _SPEAKERS = tuple(SourceKind)
@@ -136,7 +136,8 @@ def _conditions(statement: Statement, words: Words) -> tuple[Shown, ...]:
 def _condition(condition: ScopeField, table: str | None, statement: Statement, words: Words) -> Shown:
     if table and condition.code in codes(table):
         return Shown(text=label(table, str(condition.code), words.language))
-    return quoted(shorten(condition.text), words, language=statement.evidence.language)
+    whole = quoted_from(statement.evidence, condition.text, words)
+    return replace(whole, text=shorten(whole.text))
 
 
 def _report(statement: Statement, words: Words) -> str | None:

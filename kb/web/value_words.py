@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from kb.model import ActReference, Attribute, Channel, ChannelCode, Deadline, Fee, FeeKind, Language, Statement, Text
-from kb.norms import codes, label, show_term
+from kb.model import ActReference, Attribute, Channel, ChannelCode, Deadline, Evidence, Fee, Language, Statement, Text
+from kb.norms import codes, label, show_fee, show_term
+from kb.search import without_markup
 from kb.web.words import Words
 
 _CODED = {Attribute.FORM: "form", Attribute.RESULT_FORM: "form", Attribute.RECIPIENT: "recipient"}
@@ -23,7 +24,7 @@ def value_words(statement: Statement, words: Words) -> Shown:
         case Deadline() as deadline:
             return Shown(text=_deadline(deadline, words))
         case Fee() as fee:
-            return Shown(text=_fee(fee, words))
+            return Shown(text=show_fee(fee, words.language))
         case Channel() as channel:
             return _channel(channel, statement, words)
         case ActReference() as act:
@@ -32,12 +33,19 @@ def value_words(statement: Statement, words: Words) -> Shown:
             table = _CODED.get(statement.attribute)
             if table and text.code in codes(table):
                 return Shown(text=label(table, str(text.code), words.language))
-            return quoted(text.text, words, language=statement.evidence.language)
+            return quoted_from(statement.evidence, text.text, words)
 
 
 def quoted(text: str, words: Words, *, language: Language) -> Shown:
     """Free text as it stands in a source."""
     return Shown(text=text, language=language if language is not words.language else None)
+
+
+def quoted_from(evidence: Evidence, text: str, words: Words) -> Shown:
+    """Words of the evidence's document, without its markup."""
+    plain = without_markup(text, document=evidence.document).text
+    lines = [line.strip() for line in plain.splitlines()]
+    return quoted("\n".join(line for line in lines if line), words, language=evidence.language)
 
 
 def _deadline(deadline: Deadline, words: Words) -> str:
@@ -46,23 +54,9 @@ def _deadline(deadline: Deadline, words: Words) -> str:
     return show_term(deadline.value, deadline.unit, words.language, bound=deadline.bound)
 
 
-def _fee(fee: Fee, words: Words) -> str:
-    if fee.kind in (FeeKind.FREE, FeeKind.PAID_UNSPECIFIED):
-        return words(f"fee.{fee.kind.value}")
-    if fee.amount is None:
-        return words("fee.amount_missing")
-    only_cap = fee.kind is FeeKind.MRP and fee.cap_mrp == fee.amount
-    parts = [words("fee.at_most" if only_cap else f"fee.{fee.kind.value}", amount=words.number(fee.amount))]
-    if fee.cap_mrp is not None and not only_cap:
-        parts.append(words("fee.cap", amount=words.number(fee.cap_mrp)))
-    if fee.per:
-        parts.append(words("fee.per_document") if fee.per == "document" else words("fee.per", what=fee.per))
-    return ", ".join(parts)
-
-
 def _channel(channel: Channel, statement: Statement, words: Words) -> Shown:
     if channel.code is ChannelCode.OTHER:
-        name = quoted(statement.evidence.quote, words, language=statement.evidence.language)
+        name = quoted_from(statement.evidence, statement.evidence.quote, words)
     else:
         name = Shown(text=label("channel", channel.code.value, words.language))
     if channel.offered:

@@ -48,6 +48,10 @@ class Words:
         """The date as it is written in Kazakhstan; ISO in English."""
         return day.isoformat() if self.language is Language.EN else day.strftime("%d.%m.%Y")
 
+    def day_in_words(self, day: date) -> str:
+        """The date with the month by its name: `2017 жылғы 1 қазан`."""
+        return self("date.words", year=day.year, month=self.lines("date.months")[day.month - 1], day=day.day)
+
     def entry(self, key: str) -> Any:
         """What stands under a dotted key; raises KeyError naming the key."""
         entry: Any = self._entries

@@ -11,7 +11,7 @@ from kb.model import Act, ActStatus
 from kb.read import ReadError, Reading, act_type_of, decode_body, find_requisites, load_yaml, read_requisites
 from scrapers._contract import Related
 
-# `…/2020/0327-<slug>-140870@18d33629/…`: the folder of an act ends in its number in the state bank.
+# `…/2031/0409-<slug>-990070@0a1b2c3d/…`: the folder of an act ends in its number in the state bank.
 _FOLDER = re.compile(r"(?:^|/)\d{4}/\d{4}-[a-z0-9-]+-(\d+)(?:@\w+)?/")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_FIRST = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})$")
@@ -91,4 +91,5 @@ def identify_act(document: str, reading: Reading, sheet: Sheet | None) -> Act | 
         title_kk=title.get("kaz"),
         title_ru=title.get("rus"),
         status=ActStatus.REPEALED if requisites.repealed else ActStatus.UNKNOWN,
+        repealed_on=requisites.repealed_on,
     )

@@ -1,5 +1,6 @@
 """A small registry of services and one act, written for these tests."""
 
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
 from kb.model import (
@@ -19,7 +20,7 @@ from kb.model import (
     Statement,
     Text,
 )
-from kb.search import BodyText, SearchBackend, clause_documents, rebuild_indexes, service_document
+from kb.search import BodyText, IndexDocument, SearchBackend, clause_documents, fill_indexes, service_document
 
 AS_OF = date(2020, 1, 1)
 
@@ -116,10 +117,15 @@ def provided(document: Document) -> Statement:
     )
 
 
+def make_live(backend: SearchBackend, documents: Mapping[str, Iterable[IndexDocument]], *, build: str) -> None:
+    """Fills an index of each kind and makes all of them live in one step."""
+    backend.swap(*fill_indexes(backend, documents, build=build).values())
+
+
 def build_registry(backend: SearchBackend, *, build: str = "b1") -> Document:
     """Both indexes, live."""
     document = make_document()
     services = [service_document(SERVICES[0], [provided(document)], context=[BodyText("қару", Language.KK)])]
     services += [service_document(service) for service in SERVICES[1:]]
-    rebuild_indexes(backend, {"services": services, "clauses": clause_documents(document)}, build=build)
+    make_live(backend, {"services": services, "clauses": clause_documents(document)}, build=build)
     return document

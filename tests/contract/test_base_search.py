@@ -1,6 +1,8 @@
 """Search over services and clauses, the same on both engines."""
 
+import base64
 import io
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -8,20 +10,21 @@ import pytest
 
 from kb.model import Language
 from kb.search import (
+    AllDocuments,
     BadQuery,
     IndexMissing,
     SearchBackend,
+    SearchError,
     SearchRequest,
     SearchResult,
     StaleCursor,
-    rebuild_indexes,
     result_to_json,
     search_base,
     service_document,
     suggest_services,
     write_run,
 )
-from tests.contract.small_registry import AS_OF, SERVICES, build_registry, make_service
+from tests.contract.small_registry import AS_OF, SERVICES, build_registry, make_live, make_service
 
 
 def _search(
@@ -149,7 +152,7 @@ def test_another_keyboard_is_put_right_and_said(backend: SearchBackend) -> None:
 
 def test_pages_follow_each_other(backend: SearchBackend) -> None:
     services = [service_document(make_service(f"n{number:02}", f"Құжат беру {number}", "")) for number in range(25)]
-    rebuild_indexes(backend, {"services": services, "clauses": []}, build="b1")
+    make_live(backend, {"services": services, "clauses": []}, build="b1")
     found: list[str] = []
     cursor: str | None = None
     for page in range(3):
@@ -179,6 +182,28 @@ def test_a_cursor_of_another_query_and_a_damaged_one(backend: SearchBackend) -> 
     for damaged in ("x", "!!!", "W10", "WzEsMl0", "ы"):
         with pytest.raises(StaleCursor, match="damaged"):
             _search(backend, "куәлік", cursor=damaged)
+
+
+@pytest.mark.parametrize("named", ["full name", "another base", "path", "number"])
+def test_a_forged_cursor_names_no_index(backend: SearchBackend, named: str) -> None:
+    build_registry(backend)
+    live = backend.info().indexes["services"].name
+    name: object = {"full name": live, "another base": f"o{live}", "path": f"../index/{live}", "number": 1}[named]
+    honest = _search(backend, "куәлік", limit=1).next
+    assert honest
+    mark = json.loads(base64.urlsafe_b64decode(honest + "=" * (-len(honest) % 4)))[-1]
+    for data in ([0, name, "", mark], [0, "", name, mark], [True, "", "", mark], [float("inf"), "", "", mark], "abcd"):
+        forged = base64.urlsafe_b64encode(json.dumps(data).encode()).decode()
+        with pytest.raises(StaleCursor, match="damaged"):
+            _search(backend, "куәлік", limit=1, cursor=forged)
+
+
+def test_an_index_of_another_base_is_not_read(backend: SearchBackend) -> None:
+    build_registry(backend)
+    live = backend.info().indexes["services"].name
+    for foreign in (f"o{live}", f"../index/{live}"):
+        with pytest.raises(SearchError):
+            backend.search(foreign, AllDocuments())
 
 
 def test_nothing_was_built_yet(backend: SearchBackend) -> None:

@@ -152,3 +152,38 @@ def test_piece_of_an_adilet_page_is_read_with_a_warning() -> None:
     document = read(text, recognised(text, "text/html"), "text/html")
     assert document.act is None
     assert [issue.code for issue in document.issues] == ["incomplete_page"]
+
+
+ADILET = """<div class="container_alpha slogan"><h1>{title}</h1><p>{requisites}</p></div>
+<ul><li class="selected"><a href="https://adilet.zan.kz/rus/docs/Z3100000990"> Текст </a></li></ul>
+<div class="container_gamma text"><article>{text}</article></div>"""
+
+
+@pytest.mark.parametrize(
+    ("title", "requisites", "text"),
+    [
+        ("", "", '<p id="z1">Документ не найден.</p>'),
+        ("О скамьях", "Закон Республики Казахстан от 7 мая 2031 года № 990-IX.", '<p id="z1">Текст готовится.</p>'),
+        ("О скамьях", "", ""),
+    ],
+)
+def test_adilet_page_with_nothing_of_an_act_says_what_was_expected(title: str, requisites: str, text: str) -> None:
+    page = ADILET.format(title=title, requisites=requisites, text=text)
+    with pytest.raises(scrapers.ScraperError, match=r"^бет\.html: nothing of an act; expected articles, points"):
+        read(page, "adilet", "text/html", document="бет.html")
+
+
+def test_line_of_text_is_no_act_of_adilet() -> None:
+    with pytest.raises(scrapers.ScraperError, match="nothing of an act"):
+        read("<p>Бір жол мәтін.</p>", "adilet", "text/html")
+    with pytest.raises(scrapers.ScraperError, match="nothing of an act"):
+        read('<p id="z1">Бір жол.</p><p id="z2">Тағы бір жол.</p>', "adilet", "text/html")
+
+
+def test_act_in_paragraphs_without_numbers_is_read() -> None:
+    line = "Указ Президента Республики Казахстан от 7 мая 2031 года № 990."
+    text = '<p id="z1">Назначить хранителя скамей.</p><p id="z2">Хранитель парка</p>'
+    document = read(ADILET.format(title="О хранителе", requisites=line, text=text), "adilet", "text/html")
+    assert document.act is not None
+    assert len(document.clauses) == 2
+    assert document.issues == ()

@@ -157,3 +157,21 @@ def test_engine_away_says_to_wait(open_page, site, registry, path):
     assert response.status == 503
     expect(page.locator("h1")).to_have_text("Іздеу уақытша қолжетімсіз")
     expect(page.locator("body")).not_to_contain_text("secret")
+
+
+def test_home_page_says_that_its_examples_ask_samples(open_page):
+    page = open_page("/", language="ru")
+    expect(page.locator(".examples a").first).to_be_visible()
+    expect(page.locator(".sample-banner")).to_contain_text("Образец")
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [("kk", "2017 жылғы 1 қазан"), ("ru", "1 октября 2017 года"), ("en", "1 October 2017")]
+)
+def test_dates_beside_their_fields_are_in_the_pages_words(open_page, language, day):
+    page = open_page("/services/nest-1?as_of=2017-10-01", language=language)
+    field = page.locator("#card-as-of")
+    expect(page.locator(f"#{field.get_attribute('aria-describedby')}")).to_have_text(day)
+    page = open_page("/search?q=ұя&as_of=2017-10-01", language=language)
+    field = page.locator("#as_of")
+    expect(page.locator(f"#{field.get_attribute('aria-describedby')}")).to_have_text(day)

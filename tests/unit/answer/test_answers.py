@@ -1,4 +1,5 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -191,6 +192,16 @@ def test_nothing_in_force_on_the_day(apostille: Card) -> None:
     assert answer.state is AnswerState.NOT_STATED
     assert "1 октября 2017 года" in answer.answer
     assert answer.values == ()
+
+
+def test_a_value_does_not_hold_on_the_day_of_its_end(apostille: Card) -> None:
+    end = date(2017, 10, 1)
+    ended = tuple(replace(one, valid_to=end) for one in apostille.statements if one.attribute is Attribute.FEE)
+    card = replace(apostille, statements=ended, gaps=(), survey=())
+    question = "Сколько стоит апостиль на документы суда?"
+
+    assert ask(card, question, day=date(2017, 9, 30)).values
+    assert ask(card, question, day=end).values == ()
 
 
 def test_legal_basis(apostille: Card) -> None:

@@ -1,8 +1,24 @@
 import csv
 import io
 import json
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
+import pytest
+from rich.table import Table
+from rich.text import Text
+from starlette.testclient import TestClient
+
+from kb.api import create_application
+from kb.app import Settings, open_registry
+from kb.cli.csv_table import write_csv
+from kb.cli.output import console
+from kb.cli.printable import printable
+from kb.cli.value_line import tenge_line, value_line
+from kb.cli.words import Words
+from kb.model import Attribute, Card, Evidence, Fee, FeeKind, Language, Service, SourceKind, Statement
+from kb.pipeline import fees_of
 from tests.command import Kb
 
 
@@ -83,6 +99,68 @@ def test_a_card_as_json_groups_statements_by_attribute(kb: Kb, built_folder: Pat
     assert {"service", "statements", "gaps", "survey"} <= set(card)
 
 
+def test_a_card_as_json_is_the_object_of_the_api(kb: Kb, built_folder: Path) -> None:
+    service = _services(kb, built_folder)[0]
+    registry = open_registry(Settings(home=built_folder))
+    client = TestClient(create_application(registry))
+    for day in ("2017-10-01", "2026-01-01"):
+        card = json.loads(kb("card", str(service["id"]), "--json", "--as-of", day, home=built_folder).out)
+        assert card == client.get(f"/v1/services/{service['id']}?as_of={day}").json()
+        assert card["as_of"] == day
+    assert all(one["tenge"] for one in card["statements"]["fee"])
+    registry.close()
+
+
+def test_an_unknown_cursor_is_a_problem_of_the_api(built_folder: Path) -> None:
+    registry = open_registry(Settings(home=built_folder))
+    answer = TestClient(create_application(registry)).get("/v1/services?cursor=zz")
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
+    registry.close()
+
+
+def test_a_share_is_told_in_tenge_by_its_base() -> None:
+    card = _card_of_a_share()
+    base, share = card.statements
+    words = Words(Language.KK)
+    fees = fees_of(card)
+    assert value_line(base, words) == "4 АЕК-тен аспайды, бір құжат үшін"
+    assert tenge_line(share, date(2017, 10, 1), words, fees=fees) == "2\xa0269 теңге (2017-10-01)"
+    assert tenge_line(share, date(2017, 10, 1), words, fees={}) is None
+
+
+def test_control_sequences_of_a_text_do_not_reach_the_terminal(kb: Kb, tmp_path: Path) -> None:
+    text = "Срок оказания услуги – 3 рабочих\x9b31m дня\x9d0;x\x9c.\n"
+    file = tmp_path / "text.txt"
+    file.write_text(text, encoding="utf-8")
+    ran = kb("extract", file)
+    assert ran.status == 0
+    assert "рабочих\N{REPLACEMENT CHARACTER}31m дня" in ran.out
+    assert printable(ran.out) == ran.out
+    home = tmp_path / "own"
+    report = tmp_path / "report\x1b[2J.txt"
+    report.write_text(text, encoding="utf-8")
+    missing = kb("import", tmp_path / "gone\x1b[2J.txt", home=home)
+    assert missing.status == 2
+    assert "\x1b" not in missing.err
+    assert kb("import", report, home=home).status == 0
+    assert kb("build", home=home).status == 0
+    found = kb("search", "рабочих дня", home=home)
+    assert "рабочих" in found.out
+    assert printable(found.out) == found.out
+
+
+def test_escapes_are_shown_in_every_kind_of_output(capsys: pytest.CaptureFixture[str]) -> None:
+    table = Table(box=None)
+    table.add_column("а\x1b[2Jб")
+    table.add_row("в\x9bг")
+    for shown in ("ә\x1b]0;x\x07і\tң\nғ", Text("ү\x1b[31mұ\x00"), table):
+        console().print(shown)
+    written = capsys.readouterr().out
+    assert printable(written) == written
+    assert written.count("\N{REPLACEMENT CHARACTER}") >= 4
+    assert written.startswith("ә\N{REPLACEMENT CHARACTER}]0;x")
+
+
 def test_ask_answers_with_its_sources(kb: Kb, built_folder: Path) -> None:
     service = _services(kb, built_folder)[0]
     question = f"{service['name_kk']} неше күнде жасалады?"
@@ -161,6 +239,16 @@ def test_csv_has_dotted_columns(kb: Kb, built_folder: Path) -> None:
     assert rows[deadline]["superseded_by"] == ""
 
 
+def test_csv_runs_no_formula() -> None:
+    written = io.StringIO()
+    lines = [{"text": sign + "1+1", "list": [sign, "б"], "number": -2, "share": Decimal("-0.5")} for sign in "=+-@\t"]
+    write_csv([*lines, {"text": "а=1", "list": [], "number": 3, "share": None}], written)
+    rows = list(csv.DictReader(io.StringIO(written.getvalue())))
+    assert [row["text"] for row in rows] == ["'=1+1", "'+1+1", "'-1+1", "'@1+1", "'\t1+1", "а=1"]
+    assert [row["list"] for row in rows] == ["'=; б", "'+; б", "'-; б", "'@; б", "'\t; б", ""]
+    assert [(row["number"], row["share"]) for row in rows] == [("-2", "-0.5")] * 5 + [("3", "")]
+
+
 def test_sources_are_listed_shown_and_removed(kb: Kb, built_folder: Path, built: object, tmp_path: Path) -> None:
     listed = kb("source", "list", home=built_folder)
     assert listed.status == 0
@@ -173,3 +261,21 @@ def test_sources_are_listed_shown_and_removed(kb: Kb, built_folder: Path, built:
     assert kb("source", "remove", "lawgit", home=own).status == 0
     assert kb("export", "statements", home=own).out == ""
     assert json.loads(kb("source", "show", "lawgit", "--json", home=own).out)["removed"] == 12
+
+
+def _card_of_a_share() -> Card:
+    whole = _fee(0, Fee(kind=FeeKind.MRP, amount=Decimal(4), cap_mrp=Decimal(4), per="document"))
+    share = _fee(9, Fee(kind=FeeKind.PERCENT_OF_FEE, amount=Decimal(25), of=whole.id))
+    service = Service(
+        id="s", ids=("s",), name_kk="Құс", name_ru="Птица", owner=None, codes={}, channels=(), paid=True, forms=(),
+        recipients=(), sources=(), sample=True,
+    )  # fmt: skip
+    return Card(service=service, statements=(whole, share), gaps=(), survey=())
+
+
+def _fee(start: int, fee: Fee) -> Statement:
+    evidence = Evidence(
+        document="a.txt", snapshot="sha256:0", act=None, edition=None, language=Language.KK, clause="p-1",
+        start=start, end=start + 3, line=1, quote="АЕК",
+    )  # fmt: skip
+    return Statement(service="s", attribute=Attribute.FEE, value=fee, source_kind=SourceKind.ACT, evidence=evidence)

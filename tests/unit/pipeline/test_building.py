@@ -1,4 +1,5 @@
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,7 @@ def test_what_stops_a_build_leaves_base_and_index_as_they_were(built: Home, monk
         raise RuntimeError("the disk is full")
 
     with monkeypatch.context() as failing:
-        failing.setattr("kb.pipeline.building.fill_indexes", stop)
+        failing.setattr("kb.pipeline.building.index_base", stop)
         with pytest.raises(RuntimeError, match="disk is full"):
             build_base(built, full=True)
     assert exported(built) == before
@@ -157,6 +158,34 @@ def test_ids_of_a_removed_source_are_not_given_to_others(built: Home, acts: Path
     registry = Registry(built)
     assert [one.id for one in registry.services().items] == ids
     registry.close()
+
+
+def test_a_changed_number_in_a_text_keeps_the_ids_of_its_service(
+    home: Home, acts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even where a key is made of the text itself, the old one leads to the service that stands in its place."""
+
+    def extract(document: Document) -> Extraction:
+        found = extract_document(document)
+        key = document.snapshot.digest
+        statements = tuple(replace(one, service=key) for one in found.statements)
+        return replace(found, mentions=(replace(found.mentions[0], key=key),), statements=statements, gaps=())
+
+    monkeypatch.setattr("kb.pipeline.reading.extract_document", extract)
+    text = min(acts.rglob("kaz.md")).read_text(encoding="utf-8")
+    path = acts.parent / "rules.md"
+    ids = []
+    for words in (text, text.replace("1", "2", 1), text.replace("1", "3", 1)):
+        path.write_text(words, encoding="utf-8")
+        import_paths(home, [path])
+        assert build_base(home).failures == ()
+        registry = Registry(home)
+        (service,) = registry.services().items
+        ids.append(service.id)
+        assert [registry.service(name).id for name in ids] == [service.id] * len(ids)
+        assert set(service.ids) == set(ids)
+        registry.close()
+    assert len(set(ids)) == 3
 
 
 def test_building_one_source_leaves_the_others(built: Home) -> None:

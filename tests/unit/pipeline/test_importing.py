@@ -1,6 +1,9 @@
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from warcio.warcwriter import WARCWriter
 
 from kb.pipeline import Home, HomeBusy, Step, UnknownName, import_body, import_paths
 
@@ -67,3 +70,72 @@ def test_progress_counts_the_files(home: Home, acts: Path) -> None:
     import_paths(home, [acts], progress=steps.append)
     assert [one.done for one in steps] == list(range(13))
     assert {one.total for one in steps} == {12}
+
+
+def write(path: Path, words: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"# {words}\n\n1. {words} ашық.\n", encoding="utf-8")
+    return path
+
+
+def test_two_files_of_one_name_are_two_documents(home: Home, tmp_path: Path) -> None:
+    files = [write(tmp_path / "a" / "act.md", "Парк"), write(tmp_path / "b" / "act.md", "Клуб")]
+    report = import_paths(home, files)
+    assert report.failures == ()
+    assert [(one.document, one.state) for one in report.imported] == [("a/act.md", "added"), ("b/act.md", "added")]
+    bodies = [home.archive().body(one.digest) for one in home.archive().snapshots()]
+    assert bodies == [path.read_bytes() for path in files]
+
+
+def test_folders_of_one_shape_keep_their_data_sheets(home: Home, acts: Path, tmp_path: Path) -> None:
+    twin = tmp_path / "twin"
+    for path in sorted(acts.rglob("*.md")):
+        write(twin / path.relative_to(acts), "Егіз")
+    import_paths(home, [acts, twin], source="lawgit")
+    names = {one.document for one in home.archive().snapshots()}
+    assert len(names) == 12 + 8
+    sheets = {name.rpartition("/")[0] for name in names if name.endswith("meta.yaml")}
+    assert sheets == {name.rpartition("/")[0] for name in names if name.startswith("acts/")}
+
+
+def test_a_file_named_twice_is_one_document(home: Home, tmp_path: Path) -> None:
+    path = write(tmp_path / "a" / "act.md", "Парк")
+    report = import_paths(home, [path, tmp_path / "a"])
+    assert [(one.document, one.state) for one in report.imported] == [("act.md", "added"), ("act.md", "unchanged")]
+
+
+def test_a_body_that_takes_the_place_of_an_earlier_one_is_told(home: Home, tmp_path: Path) -> None:
+    path = write(tmp_path / "act.md", "Парк")
+    states = []
+    for words in ("Парк", "Парк", "Клуб", "Клуб", "Парк"):
+        states += [one.state for one in import_paths(home, [write(path, words)]).imported]
+    assert states == ["added", "unchanged", "replaced", "unchanged", "replaced"]
+    states += [one.state for one in import_paths(home, [path], source="lawgit").imported]
+    assert states[-1] == "replaced"
+
+
+def _warc(folder: Path, *pages: tuple[str, str, bytes]) -> Path:
+    path = folder / "pages.warc"
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=False)
+        for uri, day, body in pages:
+            headers = {"WARC-Date": f"{day}T00:00:00Z"}
+            record = writer.create_warc_record(uri, "resource", payload=BytesIO(body), warc_headers_dict=headers)
+            writer.write_record(record)
+    return path
+
+
+def test_an_older_capture_takes_nobodys_place(home: Home, tmp_path: Path) -> None:
+    newest = datetime(2025, 5, 5, tzinfo=UTC)
+    pages = [("file:p.txt", day, words.encode()) for day, words in (("2025-05-05", "Кейін."), ("2024-04-04", "Бұрын."))]
+    assert [one.state for one in import_paths(home, [_warc(tmp_path, *pages)]).imported] == ["added", "added"]
+    [snapshot] = home.archive().snapshots()
+    assert (snapshot.taken_at, home.archive().body(snapshot.digest).decode()) == (newest, "Кейін.")
+
+
+def test_captures_before_a_bad_one_are_imported(home: Home, tmp_path: Path) -> None:
+    path = _warc(tmp_path, ("file:p.txt", "2025-05-05", "Парк.".encode()), ("file:q.txt", "2025-05-05", b"\0\1" * 99))
+    report = import_paths(home, [path])
+    assert [one.document for one in report.imported] == ["p.txt"]
+    assert len(report.failures) == 1
+    assert report.failures[0].startswith("q.txt: binary content")

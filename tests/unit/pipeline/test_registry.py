@@ -61,6 +61,9 @@ def test_unknown_names_are_told(registry: Registry) -> None:
             ask("sha256:" + "0" * 64)
     with pytest.raises(BadCursor):
         registry.statements(registry.services().items[0].id, after="gone")
+    for cursor in ("zz", ""):
+        with pytest.raises(BadCursor):
+            registry.services(after=cursor)
 
 
 def test_an_act_has_its_texts_in_both_languages(registry: Registry) -> None:

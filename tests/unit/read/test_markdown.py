@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -101,3 +102,9 @@ def test_any_text_is_covered_without_overlap(text: str) -> None:
         end = block.end
         for cell in block.cells:
             assert block.start <= cell.start <= cell.end <= block.end
+
+
+@pytest.mark.parametrize("line", ["<>", " <br> ", "<b></b>", "## <br>"])
+def test_line_of_tags_alone_is_no_block(line: str) -> None:
+    reading = read_markdown(f"а\n\n{line}\n\nб\n")
+    assert [reading.text[block.start : block.end] for block in reading.blocks] == ["а", "б"]

@@ -4,11 +4,14 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from kb.model import BlockKind
 from kb.read import Head, ReadError, read_body, read_docx, read_pdf
+from kb.read.grid import MAX_COLSPAN, MAX_ROWSPAN
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -68,6 +71,75 @@ def test_docx_with_headings_and_merged_cells() -> None:
         (1, 2, 1, 1, ""),
         (2, 1, 1, 1, ""),
         (2, 2, 1, 1, "б\nв"),
+    ]
+
+
+def docx_with_table(rows: list[list[tuple[str, int, str | None]]]) -> bytes:
+    """A table of cells with their words, `gridSpan` and `vMerge`, as they stand in the file."""
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=0)._tbl
+    for row in rows:
+        line = OxmlElement("w:tr")
+        for words, span, merge in row:
+            cell = OxmlElement("w:tc")
+            properties = OxmlElement("w:tcPr")
+            grid_span = OxmlElement("w:gridSpan")
+            grid_span.set(qn("w:val"), str(span))
+            properties.append(grid_span)
+            if merge:
+                vertical = OxmlElement("w:vMerge")
+                vertical.set(qn("w:val"), merge)
+                properties.append(vertical)
+            paragraph = OxmlElement("w:p")
+            run = OxmlElement("w:r")
+            run.text = words
+            paragraph.append(run)
+            cell.append(properties)
+            cell.append(paragraph)
+            line.append(cell)
+        table.append(line)
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def places(body: bytes) -> list[tuple[int, int, int, int, str]]:
+    reading = read_docx(body)
+    cells = reading.blocks[0].cells
+    return [(c.row, c.column, c.rowspan, c.colspan, reading.text[c.start : c.end]) for c in cells]
+
+
+def test_docx_cell_that_claims_billions_of_columns() -> None:
+    rows: list[list[tuple[str, int, str | None]]] = [
+        [("а", 2_000_000_000, "restart"), ("б", 1, None)],
+        [("", 2_000_000_000, "continue"), ("в", 1, None)],
+    ]
+    assert places(docx_with_table(rows)) == [
+        (0, 0, 2, MAX_COLSPAN, "а"),
+        (0, MAX_COLSPAN, 1, 1, "б"),
+        (1, MAX_COLSPAN, 1, 1, "в"),
+    ]
+
+
+def test_docx_column_that_is_merged_over_thousands_of_rows() -> None:
+    rows: list[list[tuple[str, int, str | None]]] = [[("а", 1, "restart"), ("б", 1, None)]]
+    rows += [[("", 1, "continue"), ("в", 1, None)]] * 4_000
+    found = places(docx_with_table(rows))
+    assert found[0] == (0, 0, MAX_ROWSPAN, 1, "а")
+    assert len(found) == 4_002
+
+
+def test_docx_cells_that_continue_nothing_are_cells() -> None:
+    rows: list[list[tuple[str, int, str | None]]] = [
+        [("а", 1, None), ("б", 2, "restart"), ("в", 1, "continue")],
+        [("г", 1, "continue"), ("", 2, "continue"), ("д", 1, None)],
+    ]
+    assert places(docx_with_table(rows)) == [
+        (0, 0, 1, 1, "а"),
+        (0, 1, 2, 2, "б"),
+        (0, 3, 1, 1, "в"),
+        (1, 0, 1, 1, "г"),
+        (1, 3, 1, 1, "д"),
     ]
 
 

@@ -57,6 +57,7 @@ def test_code_is_not_built_across_years() -> None:
 def test_repeal_does_not_change_the_identity(line: str) -> None:
     found = read_requisites(line)
     assert (found.number, found.date, found.repealed) == ("17", date(2021, 5, 5), True)
+    assert found.repealed_on == date(2022, 6, 6)
 
 
 def test_head_of_an_annex_tells_the_act_and_a_note_does_not() -> None:

@@ -8,6 +8,7 @@ from kb.model import (
     Channel,
     ChannelCode,
     Deadline,
+    Edition,
     Evidence,
     Fee,
     FeeKind,
@@ -18,7 +19,7 @@ from kb.model import (
     Unit,
     Value,
 )
-from kb.resolve import date_statements, resolve_services, statements_on
+from kb.resolve import ActHistory, date_statements, resolve_services, statements_on
 
 
 def evidence(document: str, *, act: str | None = None, edition: date | None = None) -> Evidence:
@@ -82,6 +83,26 @@ def test_two_services_of_one_document_are_never_joined() -> None:
     assert len(resolve_services(mentions, []).services) == 2
 
 
+def test_a_code_that_two_services_of_one_document_print_is_the_id_of_neither() -> None:
+    mentions = [
+        mention("a/annex-1", "a.md", kk="Омарта паспортын беру", registry="00100200"),
+        mention("a/annex-2", "a.md", kk="Көлік нөмірін беру", registry="00100200"),
+        mention("b", "b.md", kk="Омарта паспортын беру"),
+    ]
+    services = resolve_services(mentions, []).services
+    assert [one.id for one in services] == ["a/annex-1", "a/annex-2"]
+    assert [one.ids for one in services] == [("a/annex-1", "b"), ("a/annex-2",)]
+    assert {one.codes["registry"] for one in services} == {"00100200"}
+
+
+def test_a_key_too_long_for_an_index_has_a_short_id_and_stays_among_the_ids() -> None:
+    keys = [f"files:{'ұзақ-атау/' * 80}{end}" for end in ("a", "b")]
+    services = resolve_services([mention(key, key, kk=f"Атауы {key[-1]}") for key in keys], []).services
+    assert len({one.id for one in services}) == 2
+    assert all(len(one.id.encode()) <= 200 for one in services)
+    assert {one.ids[1] for one in services} == set(keys)
+
+
 def test_a_service_sums_up_what_norms_say() -> None:
     statements = [
         statement("k", Attribute.CHANNEL, Channel(code=ChannelCode.EGOV_PORTAL)),
@@ -95,7 +116,9 @@ def test_a_service_sums_up_what_norms_say() -> None:
 def test_an_edition_holds_until_the_next_one() -> None:
     first, second = date(2020, 3, 1), date(2022, 7, 1)
     value = Deadline(value=None, unit=Unit.WORKING_DAY, bound=Bound.EXACT)
-    dated = date_statements([statement("k", Attribute.DEADLINE, value, edition=day) for day in (first, second)])
+    editions = [Edition(act="zan:1", date=day, language=Language.KK, snapshot="s") for day in (first, second)]
+    stated = [statement("k", Attribute.DEADLINE, value, edition=day) for day in (first, second)]
+    dated = date_statements(stated, ActHistory(editions=editions))
     assert [(item.valid_from, item.valid_to) for item in dated] == [(first, second), (second, None)]
     assert [item.valid_from for item in statements_on(dated, date(2021, 1, 1))] == [first]
     assert [item.valid_from for item in statements_on(dated, date(2022, 7, 1))] == [second]

@@ -6,9 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
-from kb.model import Attribute, Fee, Issue, Severity
-from kb.store import Build, Store, StoreError
+from kb.model import Attribute, Document, Fee, Issue, Severity
+from kb.store import Build, Store, StoreError, UnfitReading, Writer
 from tests.unit.store.made_documents import (
     made_document,
     made_gap,
@@ -233,3 +234,73 @@ def test_writers_wait_for_each_other(store: Store) -> None:
         thread.join()
     with store.read() as base:
         assert len(base.removed()) == 8
+
+
+def test_a_reading_that_fails_is_undone_alone(store: Store) -> None:
+    kept, failing = made_document("a.txt"), made_document("b.txt")
+    with store.write() as base:
+        base.save_reading(kept, version="1", related={})
+        with pytest.raises(RuntimeError, match="odd"):
+            _fail_after(base, failing)
+        with base.one_reading():
+            base.save_reading(made_document("c.txt"), version="1", related={})
+    with store.read() as base:
+        assert [one.snapshot.document for one in base.documents()] == ["a.txt", "c.txt"]
+
+
+def _fail_after(base: Writer, document: Document) -> None:
+    with base.one_reading():
+        base.save_reading(document, version="1", related={})
+        raise RuntimeError("odd")
+
+
+def test_what_a_database_cannot_keep_is_told_apart_from_a_database_that_fails(store: Store) -> None:
+    document = made_document()
+    broken = sqlite3.OperationalError("disk is full")
+    with store.write() as base:
+        with pytest.raises(UnfitReading, match="IntegrityError"), base.one_reading():
+            base.save_reading(replace(document, title=None, layout=None), version="1", related={})  # type: ignore[arg-type]
+        with pytest.raises(StoreError, match="does not work: disk is full") as told, base.one_reading():
+            raise OperationalError("INSERT", None, broken)
+    assert not isinstance(told.value, UnfitReading)
+
+
+def test_texts_of_an_act_that_sources_know_by_different_codes(store: Store) -> None:
+    names = {"a.txt": ("zan:7",), "b.txt": ("V2", "zan:7"), "c.txt": ("V2",), "d.txt": ("zan:8",)}
+    with store.write() as base:
+        for name, ids in names.items():
+            document = made_document(name, edition=date(2020, 1, 1))
+            assert document.act is not None
+            act = replace(document.act, id=ids[0], ids=ids, repealed_on=date(2024, 2, 3))
+            base.save_reading(replace(document, act=act), version="1", related={})
+        for code in ("zan:7", "V2"):
+            assert [one.snapshot.document for one in base.texts_of_act(code)] == ["a.txt", "b.txt", "c.txt"]
+        assert [one.id for one in base.acts()] == ["zan:7", "V2", "V2", "zan:8"]
+        assert {one.repealed_on for one in base.acts()} == {date(2024, 2, 3)}
+
+
+def test_the_act_of_a_statement_goes_by_the_id_that_the_build_found(store: Store) -> None:
+    _save_all(store)
+    with store.write() as base:
+        one = base.unresolved_statements()[0]
+        base.save_periods([replace(one, evidence=replace(one.evidence, act="V9"))])
+        assert [found.evidence.act for found, _ in base.statements()] == ["V9", None, None]
+        assert base.unresolved_statements()[0].evidence.act == one.evidence.act
+        assert [found.id for found, _ in base.statements()] == [found.id for found in base.unresolved_statements()]
+
+
+def test_many_readers_at_once_do_not_wait_for_each_other(store: Store) -> None:
+    inside = threading.Barrier(30, timeout=20)
+    names = []
+
+    def look() -> None:
+        with store.read() as base:
+            inside.wait()
+            names.append(base.name())
+
+    threads = [threading.Thread(target=look) for _ in range(30)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(names) == 30

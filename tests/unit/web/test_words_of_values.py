@@ -22,7 +22,6 @@ from kb.model import (
     Text,
     Unit,
 )  # fmt: skip
-from kb.web.clause_words import clause_words
 from kb.web.example_questions import example_questions
 from kb.web.source_link import shorten, source_link
 from kb.web.value_words import Shown, value_words
@@ -41,16 +40,16 @@ def state(attribute, value, *, language=Language.KK, quote="x"):
 
 
 FEES = {
-    "free": (Fee(kind=FeeKind.FREE), "Тегін", "Бесплатно", "Free of charge"),
+    "free": (Fee(kind=FeeKind.FREE), "тегін", "бесплатно", "free of charge"),
     "half": (Fee(kind=FeeKind.MRP, amount=Decimal("0.5")), "0,5 АЕК", "0,5 МРП", "0.5 MRP"),
-    "per cent": (Fee(kind=FeeKind.MRP_PERCENT, amount=Decimal(50)), "АЕК-тің 50 %", "50 % МРП", "50 % of the MRP"),
+    "per cent": (Fee(kind=FeeKind.MRP_PERCENT, amount=Decimal(50)), "АЕК-тің 50 %-ы", "50 % МРП", "50 % of the MRP"),
     "limit": (
         Fee(kind=FeeKind.MRP, amount=Decimal(4), cap_mrp=Decimal(4)),
         "4 АЕК-тен аспайды", "не более 4 МРП", "no more than 4 MRP",
     ),
     "with a limit": (
         Fee(kind=FeeKind.MRP_PERCENT, amount=Decimal(10), cap_mrp=Decimal(4)),
-        "АЕК-тің 10 %, бірақ 4 АЕК-тен аспайды",
+        "АЕК-тің 10 %-ы, бірақ 4 АЕК-тен аспайды",
         "10 % МРП, но не более 4 МРП",
         "10 % of the MRP, but no more than 4 MRP",
     ),
@@ -60,7 +59,7 @@ FEES = {
     ),
     "unstated": (
         Fee(kind=FeeKind.PAID_UNSPECIFIED),
-        "Ақылы, мөлшері көрсетілмеген", "Платно, сумма не указана", "Paid, amount not stated",
+        "ақылы, мөлшері көрсетілмеген", "платно, сумма не указана", "paid, amount not stated",
     ),
 }  # fmt: skip
 
@@ -87,6 +86,13 @@ def test_coded_text_is_told_in_the_pages_language():
     assert value_words(statement, RU) == Shown(text="бумажная")
 
 
+def test_markup_of_markdown_is_not_shown():
+    statement = state(Attribute.DOCUMENT, Text(text="1\\) **өтініш**; <tr>\n<td>\nсурет</td>"), quote="1\\) **өтініш**")
+    assert value_words(statement, KK).text == "1) өтініш;\nсурет"
+    assert source_link(statement.evidence, KK).quote == "1) өтініш"
+    assert statement.evidence.quote == "1\\) **өтініш**"
+
+
 def test_other_channel_is_quoted():
     value = Channel(code=ChannelCode.OTHER, offered=False)
     statement = state(Attribute.CHANNEL, value, quote="көшпелі кеңсе")
@@ -97,20 +103,6 @@ def test_act_with_a_title_in_another_language():
     value = ActReference(type=ActType.ORDER, number="7", date=date(2020, 1, 2), title="Қағидалар")
     shown = value_words(state(Attribute.LEGAL_ACT, value), RU)
     assert shown == Shown(text="приказ № 7 02.01.2020 «Қағидалар»", language=Language.KK)
-
-
-@pytest.mark.parametrize(
-    ("path", "text"),
-    [
-        ("annex-2/row-5/p-1", "приложение 2, строка 5, абзац 1"),
-        ("article-9-1/sub-3", "статья 9-1, подпункт 3)"),
-        ("section-12/info", "раздел 12, общие сведения"),
-        ("unheard-of/1~2", "unheard-of, 1~2"),
-        ("<b>", "<b>"),
-    ],
-)
-def test_clause_path(path, text):
-    assert clause_words(path, RU) == text
 
 
 def test_link_opens_the_words():

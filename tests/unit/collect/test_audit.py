@@ -1,0 +1,109 @@
+"""Archive files are read again when they changed, and all of them on demand."""
+
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import kb.collect.archive
+import kb.collect.audit
+from kb.collect import Archive
+from kb.collect.archive_file import read_archive_file
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    monkeypatch.setattr(kb.collect.archive, "FILE_LIMIT", 1)
+    archive = Archive(tmp_path)
+    for number in range(4):
+        add(archive, number)
+    assert len(list(tmp_path.glob("*.warc.gz"))) > 2
+    return archive
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that an audit read."""
+    names: list[str] = []
+
+    def spy(path: Path) -> object:
+        names.append(path.name)
+        return read_archive_file(path)
+
+    monkeypatch.setattr(kb.collect.audit, "read_archive_file", spy)
+    return names
+
+
+def add(archive: Archive, number: int) -> None:
+    archive.add(
+        f"мәтін {number}".encode(),
+        document=f"{number}.txt",
+        source="documents",
+        media_type="text/plain",
+        taken_at=datetime(2026, 3, 1, tzinfo=UTC),
+    )
+
+
+def flip(path: Path, *, keep_time: bool = False) -> None:
+    state = path.stat()
+    data = bytearray(path.read_bytes())
+    data[-40] ^= 0xFF
+    path.write_bytes(data)
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns + (0 if keep_time else 1)))
+
+
+def test_a_file_that_did_not_change_is_read_once(archive: Archive, read: list[str], tmp_path: Path) -> None:
+    files = sorted(path.name for path in tmp_path.glob("*.warc.gz"))
+    assert archive.problems(full=False) == []
+    assert read == files
+    read.clear()
+    assert Archive(tmp_path).problems(full=False) == []
+    assert read == []
+    add(archive, 9)
+    archive.problems(full=False)
+    assert set(read) == {max(path.name for path in tmp_path.glob("*.warc.gz"))}
+
+
+def test_damage_that_changes_the_time_is_found_and_told_again(
+    archive: Archive, read: list[str], tmp_path: Path
+) -> None:
+    archive.problems(full=False)
+    flip(tmp_path / "00001.warc.gz")
+    read.clear()
+    first = archive.problems(full=False)
+    assert read == ["00001.warc.gz"]
+    assert any("damaged" in line for line in first)
+    assert Archive(tmp_path).problems(full=False) == first
+    assert read == ["00001.warc.gz"]
+
+
+def test_damage_that_leaves_no_trace_is_found_by_a_full_audit(archive: Archive, tmp_path: Path) -> None:
+    archive.problems(full=False)
+    flip(tmp_path / "00001.warc.gz", keep_time=True)
+    assert archive.problems(full=False) == []
+    found = archive.problems()
+    assert found
+    assert archive.problems(full=False) == found
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"00001.warc.gz": {}}', '{"00001.warc.gz": 1}'])
+def test_the_memory_can_be_thrown_away_or_damaged(archive: Archive, read: list[str], tmp_path: Path, text: str) -> None:
+    archive.problems(full=False)
+    (tmp_path / "audit.json").write_text(text, encoding="utf-8")
+    read.clear()
+    assert archive.problems(full=False) == []
+    assert len(read) == len(list(tmp_path.glob("*.warc.gz")))
+
+
+def test_an_entry_of_the_index_that_leads_nowhere_is_told_until_it_is_gone(archive: Archive, tmp_path: Path) -> None:
+    index = tmp_path / "index.jsonl"
+    whole = index.read_text(encoding="utf-8")
+    entry = json.loads(whole.splitlines()[0])
+    stray = json.dumps({**entry, "offset": entry["offset"] - 1}, ensure_ascii=False)
+    index.write_text("\n".join([stray, *whole.splitlines()[1:]]) + "\n", encoding="utf-8")
+    for _ in range(2):
+        assert any("index.jsonl" in line for line in Archive(tmp_path).problems(full=False))
+    index.write_text(whole, encoding="utf-8")
+    assert Archive(tmp_path).problems(full=False) == []
