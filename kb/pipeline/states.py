@@ -70,8 +70,10 @@ class BaseStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What became of one file: `state` is `added`, `unchanged`, `replaced` (a newer text of that name) or `restored` (it had
-    been removed from the base)."""
+    """What became of one file.
+
+    `state` is `added`, `unchanged`, `replaced` (a newer text of that name) or `restored` (it had been removed).
+    """
 
     document: str
     source: str
