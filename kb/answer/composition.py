@@ -121,8 +121,9 @@ def _shown_values(written: Sequence[_Written]) -> list[Merged]:
 
 
 def _source(value: Merged, wish: Wish) -> str:
+    """The speakers, each once; a bare «standard» beside the standard of an edition says nothing more."""
     kinds = dict.fromkeys(describe_source(statement, wish.language) for statement in (value.statement, *value.others))
-    return ", ".join(kinds)
+    return ", ".join(kind for kind in kinds if not any(other.startswith(f"{kind},") for other in kinds))
 
 
 def _common_source(written: Sequence[_Written], wish: Wish) -> str | None:
