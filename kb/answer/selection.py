@@ -143,13 +143,21 @@ def _weigh(
     region = _region_of(statement)
     concepts += bool(region and asked.regions and (region in asked.regions or region == ELSEWHERE))
     if not asked.named:
-        concepts += 0.5 * bool(told.named & usual_concepts())
+        concepts += _usualness(told)
     return Choice(
         statement=statement,
         concepts=concepts,
         words=sum(weights.get(stem, 0.0) for stem in topic & read_words(text).stems),
         excluded=_excluded(statement, asked, among),
     )
+
+
+def _usualness(told: Concepts) -> float:
+    """Without a case in the question the usual one is meant: «issue of a duplicate» names a particular one too."""
+    particular = {concept for concept in told.named - usual_concepts() if exclusive(concept[0])}
+    if particular:
+        return -0.5
+    return 0.5 * bool(told.named & usual_concepts())
 
 
 def _word_weights(statements: Sequence[Statement]) -> dict[str, float]:

@@ -141,3 +141,10 @@ def test_the_suggested_questions_are_answered(
 
 def test_all_suggested_questions_are_checked() -> None:
     assert sum(len(asked) for asked in QUESTIONS.values()) == 6
+
+
+@pytest.mark.parametrize("question", ["Сколько стоит паспорт пасеки?", "Омарта паспорты қанша тұрады?"])
+def test_the_usual_case_is_told_before_the_duplicate(samples: Registry, question: str) -> None:
+    first = samples.ask(question).values[0].statement.value
+    assert isinstance(first, Fee)
+    assert (first.kind, first.amount) == (FeeKind.MRP, 2)
