@@ -30,7 +30,7 @@ def lines(answer: Answer) -> list[int]:
 
 
 def test_branch_that_was_asked_for(apostille: Card) -> None:
-    answer = ask(apostille, "Если сдать решение суда на апостиль в ЦОН в Астане, когда будет готово?")
+    answer = ask(apostille, "За сколько дней астанинский ЦОН поставит апостиль на бумагу из суда?")
 
     assert (answer.state, answer.intent, answer.lang) == (AnswerState.ANSWERED, Intent.DEADLINE, Language.RU)
     assert "1 рабочий день" in plain(answer.answer)
