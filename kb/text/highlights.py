@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kb.model import Language
@@ -27,12 +28,12 @@ def highlight(text: str, query: str) -> tuple[tuple[int, int], ...]:
     """
     words = words_of(fold(query))
     wanted = tuple(dict.fromkeys(word for word in words if word not in function_words())) or tuple(words)
-    compared = wanted[:_MOST_ALIKE]
+    compared = tuple(one for word in wanted[:_MOST_ALIKE] if (one := _comparable(word)))
     stems = frozenset(one for word in wanted for one in _stems(word))
     return tuple(
         (token.start, token.end)
         for token in tokenise(text)
-        if not stems.isdisjoint(_stems(token.text)) or any(_alike(token.text, word) for word in compared)
+        if not stems.isdisjoint(_stems(token.text)) or _is_alike(token.text, compared)
     )
 
 
@@ -42,8 +43,14 @@ def _stems(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _alike(word: str, other: str) -> bool:
-    first, second = stem(word, Language.KK), stem(other, Language.KK)
-    if word.isdecimal() or min(len(first), len(second)) < _SHORTEST_ALIKE:
+def _comparable(word: str) -> str | None:
+    """The stem that likeness is measured on; None for numbers and short stems."""
+    found = stem(word, Language.KK)
+    return None if word.isdecimal() or len(found) < _SHORTEST_ALIKE else found
+
+
+def _is_alike(word: str, compared: tuple[str, ...]) -> bool:
+    first = _comparable(word)
+    if first is None or not compared:
         return False
-    return OSA.normalized_similarity(first, second, score_cutoff=_ALIKE) > 0
+    return process.extractOne(first, compared, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE) is not None
