@@ -73,7 +73,7 @@ bench: $(DEVELOPMENT) ## measures; docs/benchmarks.md says what
 	@$(BIN)/python -m bench
 
 # The files name no package index: where packages come from is the machine's own setting.
-LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 lock: $(DEVELOPMENT) ## pins the dependencies anew; UPGRADE=1 takes newer versions
 	@cd requirements && PATH="../$(BIN):$$PATH" && \
 	  $(LOCK) $(if $(UPGRADE),--upgrade) dev.in --output-file dev.txt >/dev/null && \
