@@ -6,12 +6,12 @@ from importlib import import_module
 from typing import cast
 
 from kb.read import Head, ReadError
-from scrapers._contract import Related, Scraper
+from scrapers._contract import Discovery, Related, Scraper
 
 # Recognising and reading fail in one way: a body that has not the expected shape.
 ScraperError = ReadError
 
-__all__ = ["Head", "Related", "Scraper", "ScraperError", "accompanies", "discover", "recognise"]
+__all__ = ["Discovery", "Head", "Related", "Scraper", "ScraperError", "accompanies", "discover", "recognise"]
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from kb.model.act import Act, ActStatus, ActType, Clause, ClauseKind, Edition
 from kb.model.answer import Answer, AnswerState, AnswerValue, Intent
+from kb.model.collection import Fetched, Reach, Repository, Request
 from kb.model.document import Block, BlockKind, Cell, Document, Issue, Severity
 from kb.model.evidence import Evidence
 from kb.model.language import Language
 from kb.model.service import Card, Gap, Mention, Service, SurveyChannel, SurveyPlace, SurveyRow
-from kb.model.source import Layout, Snapshot, Source, SourceKind
+from kb.model.source import ExpectedField, Layout, Snapshot, Source, SourceKind
 from kb.model.statement import Attribute, Scope, ScopeField, Statement
 from kb.model.value import (
     ActReference,
@@ -25,7 +26,7 @@ from kb.model.value import (
 __all__ = [
     "Act", "ActReference", "ActStatus", "ActType", "Answer", "AnswerState", "AnswerValue", "Attribute",
     "Block", "BlockKind", "Bound", "Card", "Cell", "Channel", "ChannelCode", "Clause", "ClauseKind",
-    "Deadline", "Document", "Edition", "Evidence", "Fee", "FeeKind", "Gap", "Intent", "Issue", "Language",
-    "Layout", "Mention", "Purpose", "Scope", "ScopeField", "Service", "Severity", "Snapshot", "Source",
+    "Deadline", "Document", "Edition", "Evidence", "ExpectedField", "Fee", "FeeKind", "Fetched", "Gap", "Intent", "Issue", "Language",
+    "Layout", "Mention", "Purpose", "Reach", "Repository", "Request", "Scope", "ScopeField", "Service", "Severity", "Snapshot", "Source",
     "SourceKind", "Statement", "SurveyChannel", "SurveyPlace", "SurveyRow", "Text", "Unit", "Value",
 ]  # fmt: skip

@@ -35,7 +35,8 @@ class ActStatus(StrEnum):
 class Act:
     """A normative act. `id` is its adilet (NGR) code when known, else `zan:<number>`; `ids` has all known codes.
 
-    `repealed_on` is the day of the act that repealed it, None while it is not repealed or no source tells the day.
+    `repealed_on` is the day of the act that repealed it, None while it is not repealed or no source tells the day;
+    `repealed_by` names that act as printed. `issuers` are the bodies that adopted it, as printed.
     """
 
     id: str
@@ -47,6 +48,11 @@ class Act:
     title_ru: str | None
     status: ActStatus = ActStatus.UNKNOWN
     repealed_on: datetime.date | None = None
+    repealed_by: str | None = None
+    issuers: tuple[str, ...] = ()
+    in_force_on: datetime.date | None = None
+    registered_number: str | None = None
+    registered_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,6 +151,12 @@ def act_to_json(act: Act) -> Json:
         "title_kk": act.title_kk,
         "title_ru": act.title_ru,
         "status": act.status.value,
+        "repealed_on": _iso(act.repealed_on),
+        "repealed_by": act.repealed_by,
+        "issuers": list(act.issuers),
+        "in_force_on": _iso(act.in_force_on),
+        "registered_number": act.registered_number,
+        "registered_on": _iso(act.registered_on),
     }
 
 

@@ -27,11 +27,22 @@ class Layout(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedField:
+    """The share of a source's documents (0 to 1) that state an attribute when its layout is read rightly."""
+
+    attribute: str
+    minimum: float
+    maximum: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The passport of a source.
 
-    `expected_documents` is (minimum, maximum or None); a run outside it is an issue. `cadence_days`
-    and `pace_seconds` are what collection keeps to; both are None for sources that only import files.
+    `expected_documents` is (minimum, maximum or None) of a whole run; a run outside it is an issue, and so
+    is a base outside `expected_fields`. Collection keeps to the hosts of `urls` and `hosts`, goes to one of
+    them once in `pace_seconds` at most and `daily_budget` times a day, and is due again after `cadence_days`;
+    the three are None for sources that only import files.
     """
 
     id: str
@@ -41,9 +52,12 @@ class Source:
     languages: tuple[Language, ...]
     kind: SourceKind
     layout: Layout
+    hosts: tuple[str, ...] = ()
     expected_documents: tuple[int, int | None] = (1, None)
+    expected_fields: tuple[ExpectedField, ...] = ()
     cadence_days: int | None = None
     pace_seconds: float | None = None
+    daily_budget: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +65,8 @@ class Snapshot:
     """One archived body: what stood at `document` (URL or path) when it was taken.
 
     `digest` is `sha256:…` of the bytes; `language` is None until the text is read; `sample` marks
-    pages written for this project, which are shown as such everywhere.
+    pages written for this project, which are shown as such everywhere; a `listing` was only read to find
+    others and is no document of the base.
     """
 
     digest: str
@@ -62,3 +77,4 @@ class Snapshot:
     size: int
     language: Language | None = None
     sample: bool = False
+    listing: bool = False

@@ -19,11 +19,6 @@ from kb.model import (
 from kb.model.shapes import Json, act_to_json, evidence_from_json, evidence_to_json
 
 
-def act_to_payload(act: Act) -> Json:
-    """An act as it is shown, and the day of its repeal."""
-    return {**act_to_json(act), "repealed_on": act.repealed_on.isoformat() if act.repealed_on else None}
-
-
 def act_from_json(data: Json) -> Act:
     """The typed act of a stored one."""
     return Act(
@@ -36,6 +31,11 @@ def act_from_json(data: Json) -> Act:
         title_ru=data["title_ru"],
         status=ActStatus(data["status"]),
         repealed_on=_day(data.get("repealed_on")),
+        repealed_by=data.get("repealed_by"),
+        issuers=tuple(data.get("issuers", ())),
+        in_force_on=_day(data.get("in_force_on")),
+        registered_number=data.get("registered_number"),
+        registered_on=_day(data.get("registered_on")),
     )
 
 
@@ -119,7 +119,7 @@ def _day(text: str | None) -> date | None:
 
 __all__ = [
     "act_from_json",
-    "act_to_payload",
+    "act_to_json",
     "edition_from_json",
     "edition_to_json",
     "gap_from_json",

@@ -9,10 +9,10 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import DatabaseError, OperationalError, StatementError
 
 from kb.model import Document, Gap, Issue, Mention, Service, Snapshot, Statement, SurveyRow
-from kb.model.shapes import gap_to_json, service_to_json, statement_from_json, statement_to_json
+from kb.model.shapes import act_to_json, gap_to_json, service_to_json, statement_from_json, statement_to_json
 from kb.store.engine import tell_failure
 from kb.store.errors import UnfitReading
-from kb.store.payloads import act_to_payload, edition_to_json, mention_to_json, survey_row_to_json
+from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
 from kb.store.reader import Reader
 from kb.store.service_ids import Place, follow_ids
 from kb.store.tables import (
@@ -86,7 +86,7 @@ class Writer(Reader):
                 "layout": document.layout,
                 "title": document.title,
                 "year": document.year,
-                "act": act_to_payload(document.act) if document.act else None,
+                "act": act_to_json(document.act) if document.act else None,
                 "edition": edition_to_json(document.edition) if document.edition else None,
                 "text": document.text,
             },

@@ -1,0 +1,26 @@
+"""One question to a host and its answer, as they go into the archive."""
+
+from dataclasses import dataclass
+
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """What was asked at `url`, and the last answer; `headers` are the answer's own, as received.
+
+    `redirects` are the addresses that led from `url` to `final_url`, in order, without the two.
+    """
+
+    url: str
+    method: str
+    request_headers: Headers
+    request_body: bytes
+    status: int
+    headers: Headers
+    final_url: str
+    redirects: tuple[str, ...] = ()
+
+    def header(self, name: str) -> str | None:
+        """The first header of the answer by this name, in any case of letters."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
