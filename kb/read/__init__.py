@@ -1,10 +1,12 @@
 """Bytes → text, blocks and clauses; see docs/rooms.md."""
 
 from kb.read.act_division import divide_act
+from kb.read.alignment import Pair, align_clauses
 from kb.read.body import read_body
 from kb.read.builder import CellText, TextBuilder
 from kb.read.clause_tree import ClauseTree, Node
 from kb.read.decode import Decoded, decode_body
+from kb.read.difference import ChangeKind, ClauseChange, Difference, compare_editions
 from kb.read.docx import read_docx
 from kb.read.errors import ReadError
 from kb.read.head import Head
@@ -18,26 +20,37 @@ from kb.read.reading import Reading
 from kb.read.requisites import Requisites, act_type_of, find_requisites, read_requisites
 from kb.read.select import at_least_one, at_most_one, only, parse_page, words_in
 from kb.read.tree import load_csv, load_json, load_yaml, read_csv, read_tree
+from kb.read.word_changes import WordChange, WordChangeKind
 from kb.read.words import lines_of, paragraphs_of, words_of
 
 __all__ = [
     "CellText",
+    "ChangeKind",
+    "ClauseChange",
     "ClauseTree",
     "Decoded",
+    "Difference",
     "Head",
     "Node",
+    "Pair",
     "ReadError",
     "Reading",
     "Requisites",
     "TextBuilder",
-    "act_type_of", "add_html",
+    "WordChange",
+    "WordChangeKind",
+    "act_type_of",
+    "add_html",
+    "align_clauses",
     "at_least_one",
     "at_most_one",
+    "compare_editions",
     "decode_body",
     "divide_act",
     "divide_plain",
     "find_requisites",
-    "line_kind", "lines_of",
+    "line_kind",
+    "lines_of",
     "load_csv",
     "load_json",
     "load_yaml",
