@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from pytest_socket import socket_allow_hosts
 
+from tests.site.fixtures import bare_site, site
+
 if TYPE_CHECKING:
     from kb.pipeline import Home
+
+__all__ = ["bare_site", "site"]
 
 ROOT = Path(__file__).parents[1]
 SAMPLE_ACTS = ROOT / "examples" / "pages" / "acts"

@@ -3,13 +3,13 @@
 from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse
 
-from kb.api.archive_json import act_record_to_json, issue_to_json, snapshot_to_json, source_to_json
+from kb.api.archive_json import act_record_to_json, issue_to_json, snapshot_to_json
 from kb.api.parameters import Cursor, Digest, Limit, Name
 from kb.api.schemas.archive import ActShape, SnapshotShape, SourceShape
 from kb.api.schemas.evidence import IssueShape
 from kb.api.schemas.shape import Listing
 from kb.model.shapes import Json
-from kb.pipeline import BadCursor, Registry
+from kb.pipeline import BadCursor, Registry, source_to_json
 
 
 def create_archive_router(registry: Registry) -> APIRouter:
@@ -32,7 +32,11 @@ def create_archive_router(registry: Registry) -> APIRouter:
     def show_text(digest: Digest) -> PlainTextResponse:
         return PlainTextResponse(registry.text(digest))
 
-    @router.get("/sources", response_model=Listing[SourceShape], summary="Sources and how much of each there is")
+    @router.get(
+        "/sources",
+        response_model=Listing[SourceShape],
+        summary="Sources, their freshness and how much of each there is",
+    )
     def list_sources() -> Json:
         return {"items": [source_to_json(state) for state in registry.sources()], "next": None}
 

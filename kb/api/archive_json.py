@@ -1,8 +1,8 @@
-"""JSON of what the registry keeps: snapshots, acts, sources, issues, its own state."""
+"""JSON of what the registry keeps: snapshots, acts, issues, its own state."""
 
 from kb.model import Issue, Snapshot
 from kb.model.shapes import Json, act_to_json
-from kb.pipeline import ActRecord, BaseStatus, SourceState
+from kb.pipeline import ActRecord, BaseStatus
 
 
 def snapshot_to_json(snapshot: Snapshot) -> Json:
@@ -33,27 +33,6 @@ def act_record_to_json(record: ActRecord) -> Json:
             }
             for text in record.editions
         ],
-    }
-
-
-def source_to_json(state: SourceState) -> Json:
-    """A source's passport and how much of it there is."""
-    source = state.source
-    return {
-        "id": source.id,
-        "publisher_kk": source.publisher_kk,
-        "publisher_ru": source.publisher_ru,
-        "urls": list(source.urls),
-        "languages": [language.value for language in source.languages],
-        "kind": source.kind.value,
-        "layout": source.layout.value,
-        "archived": state.archived,
-        "documents": state.documents,
-        "removed": state.removed,
-        "statements": state.statements,
-        "issues": state.issues,
-        "samples": state.samples,
-        "newest": state.newest.isoformat() if state.newest else None,
     }
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from kb.collect import FetchSettings
 from kb.pipeline import Home
 
 
@@ -13,7 +14,9 @@ class Settings(BaseSettings):
 
     `home` is the folder of the base, `host` and `port` are where pages and API are served. `search_url`
     names an Elasticsearch (unset: embedded), `database_url` a PostgreSQL (unset: SQLite in `home`); both may
-    hold passwords and are never printed.
+    hold passwords and are never printed. `contact` is the mail address or page that hosts are told when documents
+    are collected, `certificates` a folder of certificates that hosts leave out, `test_site` a server on this
+    machine that stands in for all hosts.
     """
 
     model_config = SettingsConfigDict(env_prefix="KB_", env_ignore_empty=True, extra="ignore", frozen=True)
@@ -23,6 +26,9 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=1, le=65535)
     search_url: SecretStr | None = None
     database_url: SecretStr | None = None
+    contact: str | None = None
+    certificates: Path | None = None
+    test_site: str | None = None
 
     def open_home(self) -> Home:
         """The home that the pipeline works in; an empty URL counts as unset."""
@@ -31,3 +37,7 @@ class Settings(BaseSettings):
             database_url=(self.database_url.get_secret_value() or None) if self.database_url else None,
             search_url=(self.search_url.get_secret_value() or None) if self.search_url else None,
         )
+
+    def fetch_settings(self) -> FetchSettings:
+        """How documents are collected."""
+        return FetchSettings(contact=self.contact, certificates=self.certificates, test_site=self.test_site)

@@ -10,7 +10,7 @@ from kb.cli.printable import printable
 from kb.collect import CollectError
 from kb.extract import ExtractError
 from kb.norms import NormsError
-from kb.pipeline import BadCursor, NothingBuilt, PipelineError, UnknownName
+from kb.pipeline import BadCursor, NotCollected, NothingBuilt, PipelineError, UnknownName
 from kb.read import ReadError
 from kb.resolve import ResolveError
 from kb.search import BadQuery, SearchError
@@ -22,7 +22,9 @@ class WrongCall(Exception):  # noqa: N818 - it is a state of the call, like type
     """The command was called wrongly; its text is the line for the caller."""
 
 
-CALLS = (WrongCall, UnknownName, NothingBuilt, BadCursor, BadQuery, AnswerError, ReadError, ValidationError)
+CALLS = (
+    WrongCall, UnknownName, NotCollected, NothingBuilt, BadCursor, BadQuery, AnswerError, ReadError, ValidationError,
+)  # fmt: skip
 FAILURES = (PipelineError, StoreError, SearchError, CollectError, ExtractError, ResolveError, NormsError, TextError)
 
 

@@ -6,9 +6,11 @@ from typing import NoReturn
 
 import typer
 
+from kb.cli.archive_commands import archive
 from kb.cli.ask_command import ask
 from kb.cli.build_command import build
 from kb.cli.card_command import card
+from kb.cli.collect_command import collect
 from kb.cli.export_command import export
 from kb.cli.extract_command import extract
 from kb.cli.failures import CALLS, FAILURES, one_line
@@ -27,6 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("import")(import_files)
+app.command("collect")(collect)
 app.command("build")(build)
 app.command("search")(search)
 app.command("card")(card)
@@ -35,6 +38,7 @@ app.command("extract")(extract)
 app.command("export")(export)
 app.command("serve")(serve)
 app.add_typer(sources, name="source")
+app.add_typer(archive, name="archive")
 
 
 def run(arguments: list[str] | None = None) -> NoReturn:

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from kb.app import Settings
 from kb.cli.build_command import tell_build
+from kb.cli.collect_command import freshness_words, tell_run
 from kb.cli.failures import WrongCall
 from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, Lang, WordLanguage
@@ -15,9 +16,8 @@ from kb.cli.output import console, write_json
 from kb.cli.progress_bar import shown_progress
 from kb.cli.words import Words
 from kb.model import Language
-from kb.model.shapes import Json
 from kb.norms import label
-from kb.pipeline import SourceState, remove_source
+from kb.pipeline import SourceState, remove_source, source_to_json
 
 sources = typer.Typer(help="Sources of the base.", rich_markup_mode=None)
 
@@ -31,10 +31,10 @@ def list_sources(lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> None:
     with opened_registry() as registry:
         states = registry.sources()
     if as_json:
-        write_json([_shape(one) for one in states])
+        write_json([source_to_json(one) for one in states])
         return
     table = Table(box=None, pad_edge=False)
-    for column in ("id", "publisher", "documents", "archived", "statements", "newest"):
+    for column in ("id", "publisher", "documents", "archived", "statements", "newest", "run"):
         table.add_column(words(f"source.{column}"))
     for one in states:
         table.add_row(
@@ -44,6 +44,7 @@ def list_sources(lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> None:
             str(one.archived),
             str(one.statements),
             one.newest.date().isoformat() if one.newest else "",
+            escape(freshness_words(one, words)),
         )
     console().print(table)
 
@@ -58,7 +59,7 @@ def show_source(name: Name, lang: Lang = WordLanguage.KK, as_json: AsJson = Fals
         raise WrongCall(f"no source {name!r}; there are: {', '.join(states)}")
     one = states[name]
     if as_json:
-        write_json(_shape(one))
+        write_json(source_to_json(one))
         return
     rows = {
         "id": one.source.id,
@@ -72,11 +73,16 @@ def show_source(name: Name, lang: Lang = WordLanguage.KK, as_json: AsJson = Fals
         "statements": one.statements,
         "issues": one.issues,
         "newest": one.newest.isoformat(timespec="seconds") if one.newest else "",
+        "run": freshness_words(one, words),
+        "next_due": one.freshness.next_due or "",
+        "bodies": "; ".join(f"{body.name} ({body.documents}, {body.newest.date()})" for body in one.bodies),
     }
     table = Table(box=None, pad_edge=False, show_header=False)
     for key, value in rows.items():
         table.add_row(f"[bold]{words(f'source.{key}')}[/]", escape(str(value)))
     console().print(table)
+    if one.freshness.run:
+        tell_run(one.freshness.run, words)
 
 
 @sources.command("remove")
@@ -92,22 +98,3 @@ def remove(name: Name, lang: Lang = WordLanguage.KK) -> None:
 
 def _publisher(one: SourceState, words: Words) -> str:
     return one.source.publisher_ru if words.language is Language.RU else one.source.publisher_kk
-
-
-def _shape(one: SourceState) -> Json:
-    return {
-        "id": one.source.id,
-        "publisher_kk": one.source.publisher_kk,
-        "publisher_ru": one.source.publisher_ru,
-        "kind": one.source.kind.value,
-        "layout": one.source.layout.value,
-        "languages": [language.value for language in one.source.languages],
-        "urls": list(one.source.urls),
-        "documents": one.documents,
-        "archived": one.archived,
-        "removed": one.removed,
-        "statements": one.statements,
-        "issues": one.issues,
-        "samples": one.samples,
-        "newest": one.newest.isoformat() if one.newest else None,
-    }

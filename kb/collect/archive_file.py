@@ -1,10 +1,12 @@
-"""One file of the archive, read whole: its records and what in it cannot be read."""
+"""One file of the archive: its records and what in it cannot be read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kb.collect.archive_capture import Entry
 from kb.collect.errors import CollectError
-from kb.collect.record import Entry, unpack_body, unpack_entry
+from kb.collect.record import body_of, capture_of, unpack_record
 from kb.collect.scan import Damage, scan_members
 
 
@@ -22,23 +24,38 @@ class Fault:
         return entry.file == self.file and self.offset <= entry.offset < self.end
 
 
-def read_archive_file(path: Path, start: int = 0) -> tuple[list[Entry], list[Fault]]:
-    """Entries of the records that read well from `start` on, and the faults between them, both in order."""
-    entries: list[Entry] = []
-    faults: list[Fault] = []
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A whole record that tells of no visit: the opening of a file, a question to a host."""
+
+    end: int
+
+
+def read_archive_file(path: Path, start: int = 0) -> Iterator[Entry | Beside | Fault]:
+    """Records that read well from byte `start` on, and the faults between them, in order, one at a time."""
+    asked: tuple[int, int] | None = None
     for piece in scan_members(path, start):
         if isinstance(piece, Damage):
+            asked = None
             what = "a torn record at its end" if piece.torn else "a damaged record"
             words = f"{path.name}: {what}, bytes {piece.offset} to {piece.end}; import its document again"
-            faults.append(Fault(path.name, piece.offset, piece.end, words))
+            yield Fault(path.name, piece.offset, piece.end, words)
             continue
+        end = piece.offset + piece.length
         try:
-            entry = unpack_entry(piece.content, file=path.name, offset=piece.offset, length=piece.length)
-            if entry and not entry.revisit:
-                unpack_body(piece.content, entry.snapshot)
+            place = f"{path.name}: the record at byte {piece.offset}"
+            record = unpack_record(piece.content, place=place)
+            capture = capture_of(record, place=place)
+            if capture is None:
+                asked = (piece.offset, end) if record.rec_type == "request" else None
+                yield Beside(end)
+                continue
+            if capture.holds_body:
+                body_of(record, capture.snapshot)
         except CollectError as error:
-            faults.append(Fault(path.name, piece.offset, piece.offset + piece.length, str(error)))
+            asked = None
+            yield Fault(path.name, piece.offset, end, str(error))
             continue
-        if entry:
-            entries.append(entry)
-    return entries, faults
+        begin = asked[0] if asked and asked[1] == piece.offset else piece.offset
+        yield Entry(path.name, begin, piece.offset, piece.length, capture)
+        asked = None

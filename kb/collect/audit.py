@@ -1,14 +1,26 @@
 """Damage of the archive: each file is read again when it changed, or on demand."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kb.collect.archive_capture import Entry
 from kb.collect.archive_file import Fault, read_archive_file
-from kb.collect.record import Entry
+from kb.collect.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damaged:
+    """Bytes `offset` to `end` of a file that cannot be read; `document` is what they cost, None where nobody knows."""
+
+    file: str
+    offset: int
+    end: int
+    document: str | None
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +32,15 @@ class _Audited:
     faults: tuple[Fault, ...]
 
 
-def audit_files(files: Iterable[Path], entries: Sequence[Entry], *, memory: Path, full: bool) -> list[Fault]:
-    """Faults of the archive files, and of entries of the index that lead to no record.
+def audit_files(
+    files: Sequence[Path],
+    catalogue: Catalogue,
+    *,
+    memory: Path,
+    full: bool,
+    progress: Callable[[int, int, str], None],
+) -> list[Fault]:
+    """Faults of the archive files, and of entries of the catalogue that lead to no record.
 
     All files are read when `full`, else those that differ from what is remembered in the file `memory`,
     which may be thrown away.
@@ -29,61 +48,76 @@ def audit_files(files: Iterable[Path], entries: Sequence[Entry], *, memory: Path
     before = {} if full else _recall(memory)
     now: dict[str, _Audited] = {}
     faults: list[Fault] = []
-    for path in files:
+    for done, path in enumerate(files):
+        progress(done, len(files), path.name)
         state = path.stat()
         known = before.get(path.name)
         if known and (known.size, known.modified) == (state.st_size, state.st_mtime_ns):
             now[path.name] = known
             faults += known.faults
             continue
-        found, broken = read_archive_file(path)
-        stray = _stray([entry for entry in entries if entry.file == path.name], found, broken)
+        broken, stray = _read(path, catalogue)
         faults += [*broken, *stray]
-        if not stray:  # a stray entry is a fault of the index, which may change while the file does not
+        if not stray:  # a stray entry is a fault of the catalogue, which may change while the file does not
             now[path.name] = _Audited(state.st_size, state.st_mtime_ns, tuple(broken))
+    progress(len(files), len(files), "")
     if full or now != before:
         _remember(memory, now)
     return faults
 
 
-def tell_losses(entries: Sequence[Entry], faults: Sequence[Fault]) -> list[str]:
-    """A line for each fault and each record that it costs; what was archived again since then is no loss."""
-    lost = [entry for entry in entries if any(fault.covers(entry) for fault in faults)]
-    places = {(entry.file, entry.offset) for entry in lost}
-    whole = [entry for entry in entries if (entry.file, entry.offset) not in places]
-    missing = [entry for entry in lost if not _is_replaced(entry, whole)]
-    # A fault in which no record is known may have cost one; one that cost only what is replaced did no harm.
-    told = [
-        fault
-        for fault in faults
-        if any(fault.covers(entry) for entry in missing) or not any(fault.covers(entry) for entry in lost)
-    ]
-    return [fault.words for fault in told] + [
-        f"{entry.snapshot.document}: its record in {entry.file} at byte {entry.offset} is damaged" for entry in missing
-    ]
+def tell_losses(catalogue: Catalogue, faults: Sequence[Fault]) -> list[Damaged]:
+    """Each fault and each record that it costs; what was archived again since then is no loss."""
+    lost = {fault: catalogue.covered(fault.file, fault.offset, fault.end) for fault in faults}
+    places = {entry.place for entries in lost.values() for entry in entries}
+    told: list[Damaged] = []
+    missing: list[Damaged] = []
+    for fault, entries in lost.items():
+        gone = [entry for entry in entries if not _is_replaced(entry, catalogue, places)]
+        # A fault in which no record is known may have cost one; one that cost only what is replaced did no harm.
+        if gone or not entries:
+            told.append(_damaged(fault, gone[0] if gone else None, fault.words))
+        missing += [
+            _damaged(
+                fault,
+                entry,
+                f"{entry.capture.snapshot.document}: its record in {entry.file} at byte {entry.offset} is damaged",
+            )
+            for entry in gone
+        ]
+    return told + missing
 
 
-def _is_replaced(lost: Entry, whole: Iterable[Entry]) -> bool:
+def _damaged(fault: Fault, entry: Entry | None, words: str) -> Damaged:
+    document = entry.capture.snapshot.document if entry else None
+    return Damaged(file=fault.file, offset=fault.offset, end=fault.end, document=document, words=words)
+
+
+def _is_replaced(lost: Entry, catalogue: Catalogue, places: set[tuple[str, int]]) -> bool:
     """Whether its body can be read elsewhere, and its document is known to have had it as late."""
-    same = [entry for entry in whole if entry.snapshot.digest == lost.snapshot.digest]
-    return any(not entry.revisit for entry in same) and any(
-        entry.snapshot.document == lost.snapshot.document and entry.snapshot.taken_at >= lost.snapshot.taken_at
-        for entry in same
+    snapshot = lost.capture.snapshot
+    return any(entry.place not in places for entry in catalogue.holding(snapshot.digest)) and any(
+        entry.place not in places and entry.capture.snapshot.taken_at >= snapshot.taken_at
+        for entry in catalogue.having(snapshot.digest, snapshot.document)
     )
 
 
-def _stray(indexed: Iterable[Entry], found: Iterable[Entry], broken: Sequence[Fault]) -> list[Fault]:
-    places = {entry.offset for entry in found}
-    return [
-        Fault(
-            entry.file,
-            entry.offset,
-            entry.offset + 1,
-            f"{entry.file}: the index names a record at byte {entry.offset} that is not there; delete index.jsonl",
-        )
-        for entry in indexed
-        if entry.offset not in places and not any(fault.covers(entry) for fault in broken)
+def _read(path: Path, catalogue: Catalogue) -> tuple[list[Fault], list[Fault]]:
+    """What in a file cannot be read, and entries of the catalogue that lead to nothing in it."""
+    broken: list[Fault] = []
+    missing = set(catalogue.offsets(path.name))
+    for piece in read_archive_file(path):
+        if isinstance(piece, Fault):
+            broken.append(piece)
+        elif isinstance(piece, Entry):
+            missing.discard(piece.offset)
+    words = "{file}: the catalogue names a record at byte {offset} that is not there; delete catalogue.sqlite"
+    stray = [
+        Fault(path.name, offset, offset + 1, words.format(file=path.name, offset=offset))
+        for offset in sorted(missing)
+        if not any(fault.offset <= offset < fault.end for fault in broken)
     ]
+    return broken, stray
 
 
 def _recall(memory: Path) -> dict[str, _Audited]:

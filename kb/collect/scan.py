@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 _MAGIC = b"\x1f\x8b\x08"
 _PIECE = 65536
@@ -29,43 +30,54 @@ class Damage:
 
 
 def scan_members(path: Path, start: int = 0) -> Iterator[Member | Damage]:
-    """Members and damaged stretches of a file from `start`, in order; a damaged one never hides what follows."""
-    data = path.read_bytes()
-    position = start
-    while position < len(data):
-        member = unpack_member(data, position)
-        if member:
-            yield member
-            position += member.length
-            continue
-        following = _next_member(data, position + 1)
-        yield Damage(position, following, torn=following == len(data))
-        position = following
+    """Members and damaged stretches of a file from `start`, in order; a damaged one never hides what follows.
+
+    One member is in memory at a time. The file is read, not mapped: a writer that runs out of disk cuts its end off.
+    """
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        position = start
+        while position < size:
+            member = unpack_member(file, position)
+            if member:
+                yield member
+                position += member.length
+                continue
+            following = _next_member(file, position + 1, size)
+            yield Damage(position, following, torn=following == size)
+            position = following
 
 
-def unpack_member(data: bytes, offset: int) -> Member | None:
+def unpack_member(file: BinaryIO, offset: int) -> Member | None:
     """The gzip member at `offset`; None when it is torn, damaged or not a WARC record."""
-    if not data.startswith(_MAGIC, offset):
-        return None
+    file.seek(offset)
     unpacker = zlib.decompressobj(_GZIP)
     content = bytearray()
-    position = offset
-    # Piece by piece: the unpacker copies what it is given and does not use, which adds up over a whole file.
-    while not unpacker.eof and position < len(data):
-        piece = data[position : position + _PIECE]
+    length = 0
+    while not unpacker.eof and (piece := file.read(_PIECE)):
+        if not length and not piece.startswith(_MAGIC):
+            return None
         try:
             content += unpacker.decompress(piece)
         except zlib.error:
             return None
-        position += len(piece)
+        length += len(piece)
     if not unpacker.eof or not content.startswith(b"WARC/"):
         return None
-    return Member(offset, position - len(unpacker.unused_data) - offset, bytes(content))
+    return Member(offset, length - len(unpacker.unused_data), bytes(content))
 
 
-def _next_member(data: bytes, position: int) -> int:
-    while (position := data.find(_MAGIC, position)) >= 0:
-        if unpack_member(data, position):
-            return position
-        position += 1
-    return len(data)
+def _next_member(file: BinaryIO, position: int, size: int) -> int:
+    while position < size:
+        file.seek(position)
+        piece = file.read(_PIECE)
+        if not piece:
+            break
+        found = piece.find(_MAGIC)
+        if found < 0:
+            position += max(len(piece) - len(_MAGIC) + 1, 1)
+        elif unpack_member(file, position + found):
+            return position + found
+        else:
+            position += found + 1
+    return size

@@ -4,6 +4,7 @@ from kb.extract.act import extract_act
 from kb.extract.card import extract_card
 from kb.extract.errors import ExtractError
 from kb.extract.extraction import Extraction
+from kb.extract.register import extract_register
 from kb.extract.report import extract_report
 from kb.model import Document
 
@@ -20,9 +21,12 @@ def extract_document(document: Document) -> Extraction:
             return extract_act(document)
         case "card":
             return extract_card(document)
+        case "register":
+            return extract_register(document)
         case "plain":
             return Extraction()
         case other:
             raise ExtractError(
-                f"{document.snapshot.document}: layout {other!r} has no extractor; expected report, act, card or plain"
+                f"{document.snapshot.document}: layout {other!r} has no extractor; "
+                "expected report, act, card, register or plain"
             )

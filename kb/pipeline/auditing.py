@@ -2,7 +2,7 @@
 
 import scrapers
 from kb.collect import Archive
-from kb.model import Issue, Severity
+from kb.model import Issue, Severity, Source
 from kb.store import Writer
 
 
@@ -17,6 +17,7 @@ def find_build_issues(base: Writer, archive: Archive, *, full: bool = False) -> 
     ]
     counts = base.source_counts()
     for name, scraper in sorted(scrapers.discover().items()):
+        issues += field_issues(base, scraper.SOURCE)
         least, most = scraper.SOURCE.expected_documents
         held = counts[name].documents if name in counts else None
         if held is None or (held >= least and (most is None or held <= most)):
@@ -31,3 +32,28 @@ def find_build_issues(base: Writer, archive: Archive, *, full: bool = False) -> 
             )
         )
     return tuple(issues)
+
+
+def field_issues(base: Writer, source: Source) -> list[Issue]:
+    """Attributes that a smaller or larger share of the collected documents states than the passport expects."""
+    if not source.expected_fields:
+        return []
+    counts = base.field_counts(source.id)
+    if not counts.documents:
+        return []
+    issues = []
+    for field in source.expected_fields:
+        share = counts.stating.get(field.attribute, 0) / counts.documents
+        if field.minimum <= share <= field.maximum:
+            continue
+        issues.append(
+            Issue(
+                code="field_share",
+                severity=Severity.WARNING,
+                document=source.urls[0] if source.urls else "",
+                message=f"source {source.id}: {share:.0%} of {counts.documents} collected documents state "
+                f"'{field.attribute}', {field.minimum:.0%} to {field.maximum:.0%} expected; see whether the pages "
+                "changed their layout or their labels, or bring the passport in line",
+            )
+        )
+    return issues

@@ -19,3 +19,7 @@ class HomeBusy(PipelineError):  # noqa: N818 - named in docs/rooms.md
 
 class NothingBuilt(PipelineError):  # noqa: N818 - named in docs/rooms.md
     """The base was not built yet."""
+
+
+class NotCollected(PipelineError):  # noqa: N818 - it is a state of the source
+    """The source takes local files only."""

@@ -19,7 +19,7 @@ from kb.collect import (
     read_captures,
     tell_apart,
 )
-from kb.model import Language, Snapshot
+from kb.model import Snapshot
 from kb.pipeline.errors import UnknownName
 from kb.pipeline.home import Home
 from kb.pipeline.progress import Progress, Step, silent
@@ -30,9 +30,6 @@ from kb.store import Store, StoreError
 LOG = logging.getLogger(__name__)
 
 WARC = "application/warc"
-
-# The newest archived body of each document, which a later one replaces.
-Newest = dict[tuple[str, Language | None], Snapshot]
 
 
 def import_paths(
@@ -98,12 +95,11 @@ def _import(
         archive = home.archive()
         with store.read() as base:
             removed = base.removed()
-        newest: Newest = {(one.document, one.language): one for one in archive.snapshots()}
         for done, (document, place) in enumerate(bodies):
             progress(Step(stage="import", done=done, total=total, item=document))
             try:
                 for captured in _captures(document, place):
-                    one = _add(archive, captured, source=source, sample=sample, newest=newest)
+                    one = _add(archive, captured, source=source, sample=sample)
                     imported.append(_lift(store, one) if (one.source, one.document) in removed else one)
             except (CollectError, ReadError) as problem:
                 failures.append(str(problem))
@@ -122,7 +118,7 @@ def _captures(document: str, place: Path | bytes) -> Iterator[Captured]:
     if media_type == WARC:
         yield from read_captures(body, document)
     else:
-        yield Captured(document, body, media_type, datetime.now(UTC))
+        yield Captured(document=document, body=body, media_type=media_type, taken_at=datetime.now(UTC))
 
 
 def _add(
@@ -131,22 +127,24 @@ def _add(
     *,
     source: str | None,
     sample: bool,
-    newest: Newest,
 ) -> Imported:
-    head = Head.of(captured.body, media_type=captured.media_type, document=captured.document)
-    name = source or _recognise(head, captured.document)
+    name = source or (captured.source if captured.source in scrapers.discover() else None)
+    if name is None:
+        head = Head.of(captured.body, media_type=captured.media_type, document=captured.document)
+        name = _recognise(head, captured.document)
+    before = archive.newest(captured.document, captured.language)
     snapshot = archive.add(
         captured.body,
         document=captured.document,
         source=name,
         media_type=captured.media_type,
         taken_at=captured.taken_at,
-        sample=sample,
+        language=captured.language,
+        sample=sample or captured.sample,
+        listing=captured.listing,
+        exchange=captured.exchange,
     )
-    place = (snapshot.document, snapshot.language)
-    state = _state(snapshot, newest.get(place))
-    if place not in newest or snapshot.taken_at >= newest[place].taken_at:
-        newest[place] = snapshot
+    state = _state(snapshot, before.snapshot if before else None)
     return Imported(document=snapshot.document, source=snapshot.source, state=state)
 
 

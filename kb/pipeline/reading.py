@@ -9,6 +9,7 @@ from kb.collect import Archive
 from kb.extract import Extraction, extract_document
 from kb.model import Document, Issue, Severity, Snapshot
 from kb.pipeline.companions import Companions, Consulted
+from kb.pipeline.language_mixup import with_real_language
 from kb.pipeline.progress import Progress, Step
 from kb.pipeline.version import reading_version
 from kb.read import Head
@@ -112,7 +113,7 @@ def _read(archive: Archive, snapshot: Snapshot, companions: Companions) -> _Read
     if scrapers.accompanies(scraper, head):
         return None
     related = Consulted(companions)
-    document = scraper.read(snapshot, body, related)
+    document = with_real_language(scraper.read(snapshot, body, related))
     return _Read(document=document, found=extract_document(document), related=related.digests)
 
 

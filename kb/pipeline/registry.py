@@ -11,6 +11,7 @@ from kb.answer import Found, Question, answer_question, words_beside
 from kb.collect import CollectError
 from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
+from kb.pipeline.freshness import freshness_of
 from kb.pipeline.home import Home
 from kb.pipeline.states import ActRecord, ActText, BaseStatus, Page, SourceState
 from kb.pipeline.swapping import settle_swap
@@ -173,7 +174,8 @@ class Registry:
         """All sources that this program knows, by id, and how much of each there is."""
         with self._store.read() as base:
             counts, removed = base.source_counts(), base.removed()
-        archived = self._archive.snapshots()
+            runs, bodies = base.runs(), base.body_counts()
+        archived = list(self._archive.snapshots())
         states = []
         for name, scraper in sorted(scrapers.discover().items()):
             mine = [one for one in archived if one.source == name]
@@ -188,6 +190,11 @@ class Registry:
                     issues=held.issues,
                     samples=held.samples,
                     newest=max((one.taken_at for one in mine), default=None),
+                    freshness=freshness_of(
+                        scraper.SOURCE, [run for run in runs if run.source == name], today=self._today()
+                    ),
+                    bodies=bodies.get(name, ()),
+                    collected=hasattr(scraper, "discover"),
                 )
             )
         return tuple(states)

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from kb.model import Act, Edition, Issue, Snapshot, Source
+from kb.pipeline.freshness import Freshness
+from kb.store import BodyCount
 
 Item = TypeVar("Item")
 
@@ -39,7 +41,9 @@ class SourceState:
     """A source and how much of it there is.
 
     `archived` documents are in the archive, `documents` of them in the base, `removed` kept out of it;
-    `newest` is when the youngest body was taken; `samples` of the documents were written for this project.
+    `newest` is when the youngest body was taken; `samples` of the documents were written for this project;
+    `bodies` are the state bodies whose documents they are; `collected` tells that it can be collected, and not
+    from local files only.
     """
 
     source: Source
@@ -50,6 +54,9 @@ class SourceState:
     issues: int
     samples: int
     newest: datetime | None
+    freshness: Freshness
+    bodies: tuple[BodyCount, ...]
+    collected: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,18 @@
 """Bytes → text, blocks and clauses; see docs/rooms.md."""
 
 from kb.read.act_division import divide_act
+from kb.read.act_identity import act_of, in_force_from, title_of
 from kb.read.alignment import Pair, align_clauses
 from kb.read.body import read_body
 from kb.read.builder import CellText, TextBuilder
+from kb.read.checks import check_document
 from kb.read.clause_tree import ClauseTree, Node
+from kb.read.coverage import Reason, Uncovered, coverage, uncovered
 from kb.read.decode import Decoded, decode_body
 from kb.read.difference import ChangeKind, ClauseChange, Difference, compare_editions
 from kb.read.docx import read_docx
 from kb.read.errors import ReadError
+from kb.read.force import force_of
 from kb.read.head import Head
 from kb.read.html import add_html, read_html, read_tag
 from kb.read.line import line_kind
@@ -35,20 +39,27 @@ __all__ = [
     "Pair",
     "ReadError",
     "Reading",
+    "Reason",
     "Requisites",
     "TextBuilder",
+    "Uncovered",
     "WordChange",
     "WordChangeKind",
+    "act_of",
     "act_type_of",
     "add_html",
     "align_clauses",
     "at_least_one",
     "at_most_one",
+    "check_document",
     "compare_editions",
+    "coverage",
     "decode_body",
     "divide_act",
     "divide_plain",
     "find_requisites",
+    "force_of",
+    "in_force_from",
     "line_kind",
     "lines_of",
     "load_csv",
@@ -67,6 +78,8 @@ __all__ = [
     "read_requisites",
     "read_tag",
     "read_tree",
+    "title_of",
+    "uncovered",
     "words_in",
     "words_of",
-]  # fmt: skip
+]

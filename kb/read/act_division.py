@@ -7,7 +7,9 @@ from typing import NamedTuple
 from kb.model import Block, BlockKind, Clause, ClauseKind, Language
 from kb.read.act_wording import ActWording, act_wording, any_match
 from kb.read.clause_tree import ClauseTree, Node, join
+from kb.read.footnotes import find_footnotes
 from kb.read.requirement_table import read_requirements
+from kb.read.several_acts import split_acts
 from kb.read.table_clauses import add_table
 from kb.read.words import lines_of, words_of
 from kb.text import fold
@@ -16,6 +18,12 @@ _POINT = re.compile(r"(\d{1,4}(?:[.-]\d{1,3})*)\.(?!\d)")
 _SUBPOINT = re.compile(r"(\d{1,3}(?:-\d{1,3})*)\)")
 # An annex head outside a block quote is a short line; longer ones only speak of an annex.
 _MAX_BARE_HEAD = 200
+# A block of one line that is longer than this is no head of anything; what it is shows in its first characters.
+_BARE_HEADS = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+_LONG = {BlockKind.PARAGRAPH: 300, BlockKind.HEADING: 300, BlockKind.LIST_ITEM: 50}
+_ENOUGH = 50
+# The table at the head of an annex has a cell or two.
+_HEAD_CELLS = 12
 _OF_ACT, _OF_RULES, _OF_LIST, _HEADINGS, _ARTICLE, _POINTS, _LIST, _SUBPOINTS = 1, 2, 3, 4, 10, 11, 12, 13
 
 
@@ -40,20 +48,24 @@ def divide_act(text: str, blocks: tuple[Block, ...], *, language: Language) -> t
     `appendix-1/point-12`, `annex-2/row-5/p-1`, `point-4/note-1`. `appendix` is an annex of the act,
     often the rules that it approves, `annex` one of those rules; the annexes of second and further
     rules stand below them (`appendix-3/annex-1`). Chapters have clauses of their own but stand in no
-    path of points and articles, which are counted through.
+    path of points and articles, which are counted through. A second act in the text is kept apart below `act-2`.
     """
-    division = _Division(text, language, act_wording())
-    for place, block in enumerate(blocks):
-        division.take(block, blocks[place + 1 : place + 4])
-    return tuple(division.tree.clauses(language))
+    clauses: list[Clause] = []
+    for order, own in enumerate(split_acts(text, blocks), 1):
+        division = _Division(text, language, act_wording(), find_footnotes(text, own))
+        for place, block in enumerate(own):
+            division.take(block, own[place + 1 : place + 4])
+        clauses += division.tree.clauses(language, prefix=f"act-{order}" if order > 1 else "")
+    return tuple(clauses)
 
 
 class _Division:
-    def __init__(self, text: str, language: Language, wording: ActWording) -> None:
+    def __init__(self, text: str, language: Language, wording: ActWording, footnotes: frozenset[int]) -> None:
         self.tree = ClauseTree()
         self._text = text
         self._language = language
         self._wording = wording
+        self._footnotes = footnotes
         self._open: list[_Open] = []
         self._last_paragraph: Node | None = None
         self._listed: set[str] = set()
@@ -61,16 +73,17 @@ class _Division:
 
     def take(self, block: Block, following: tuple[Block, ...]) -> None:
         """Place one block."""
-        lines = lines_of(self._text[block.start : block.end])
+        lines = lines_of(self._beginning(block))
         folded = fold(lines).text.strip()
         if not folded:
             return
-        if head := self._annex_head(block, folded, following):
+        note = block.start in self._footnotes or any_match(self._wording.note, folded) is not None
+        if not note and (head := self._annex_head(block, folded, following)):
             self._open_annex(block, head)
             return
         if block.kind is BlockKind.TABLE:
             self._take_table(block)
-        elif any_match(self._wording.note, folded):
+        elif note:
             self._add_below(self._holder(below=_LIST), "note", ClauseKind.NOTE, block)
         elif block.kind is BlockKind.NOTE or block.kind is BlockKind.FENCE:
             self._close(_POINTS)
@@ -79,13 +92,28 @@ class _Division:
             self._take_words(block, " ".join(lines.split()), folded)
         self._fresh_annex = False
 
+    def _beginning(self, block: Block) -> str:
+        """As much of a block as tells what it is."""
+        end = block.end
+        if self._is_long(block):
+            end = block.start + _ENOUGH
+        elif block.kind is BlockKind.TABLE and len(block.cells) > _HEAD_CELLS:
+            end = next((cell.end for cell in block.cells[_HEAD_CELLS:] if cell.start < cell.end), end)
+        return self._text[block.start : end]
+
+    def _is_long(self, block: Block) -> bool:
+        """Whether a block is no head of anything; one with tags may be shorter than it looks."""
+        longest = _LONG.get(block.kind)
+        if longest is None or block.end - block.start <= longest:
+            return False
+        return self._text.find("<", block.start, block.start + longest) < 0
+
     # annexes
 
     def _annex_head(self, block: Block, folded: str, following: tuple[Block, ...]) -> _Head | None:
-        if any_match(self._wording.note, folded):
-            return None
-        quoted = block.kind is BlockKind.NOTE or (block.kind is BlockKind.TABLE and len(folded) < 2 * _MAX_BARE_HEAD)
-        if not quoted and (len(folded) > _MAX_BARE_HEAD or block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING)):
+        in_table = block.kind is BlockKind.TABLE and len(block.cells) <= _HEAD_CELLS
+        quoted = block.kind is BlockKind.NOTE or (in_table and len(folded) < 2 * _MAX_BARE_HEAD)
+        if not quoted and (block.kind not in _BARE_HEADS or len(folded) > _MAX_BARE_HEAD or self._is_long(block)):
             return None
         if found := any_match(self._wording.annex, folded):
             around = folded if quoted else " ".join([folded, *(self._folded(b) for b in following[:2])])
@@ -125,6 +153,8 @@ class _Division:
 
     def _take_heading(self, block: Block, folded: str) -> bool:
         heading = block.kind is BlockKind.HEADING
+        if not heading and not self._wording.any_heading.match(folded):
+            return False
         words = " ".join(folded.split())
         for depth, (kind, pattern) in enumerate(self._wording.headings.items()):
             found = pattern.match(words)
@@ -168,7 +198,7 @@ class _Division:
     # points and paragraphs
 
     def _take_words(self, block: Block, words: str, folded: str) -> None:
-        gone = any_match(self._wording.excluded, folded) is not None
+        gone = folded[:1].isdigit() and any_match(self._wording.excluded, folded) is not None
         if found := _POINT.match(words):
             self._close(_POINTS)
             prefix = next((e.node.id for e in reversed(self._open) if e.rank == _ARTICLE), self._annex_id())
@@ -206,17 +236,18 @@ class _Division:
     # tables
 
     def _take_table(self, block: Block) -> None:
-        if read_requirements(self._text, block) is None:
+        rows = read_requirements(self._text, block)
+        if rows is None:
             holder = self._holder()
             path = self.tree.next(holder.id if holder else "", "table")
-            add_table(self.tree, self._text, block, path=path, parent=holder, label=self._label())
+            add_table(self.tree, self._text, block, None, path=path, parent=holder, label=self._label())
             return
         self._close(_HEADINGS)
         annex = self._annex_id()
         path = self.tree.next(annex, "table")
         # The first list of requirements of an annex gives its rows the short path.
         short = None if annex in self._listed else annex
-        add_table(self.tree, self._text, block, path=path, parent=self._holder(), label=self._label(), short=short)
+        add_table(self.tree, self._text, block, rows, path=path, parent=self._holder(), label=self._label(), short=short)
         self._listed.add(annex)
 
     # the stack

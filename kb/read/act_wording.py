@@ -11,23 +11,29 @@ _NUMBER = r"(?:\d{1,4}|[ivxlc]+)(?:-\d+)*"
 
 @dataclass(frozen=True, slots=True)
 class ActWording:
-    """Patterns over folded text; `headings` maps a kind to its pattern, outermost first."""
+    """Patterns over folded text; `headings` maps a kind to its pattern, outermost first; `any_heading` fits where one may."""
 
     headings: dict[str, re.Pattern[str]]
+    any_heading: re.Pattern[str]
     annex: tuple[re.Pattern[str], ...]
     annex_of_act: tuple[re.Pattern[str], ...]
     annex_of_list: tuple[re.Pattern[str], ...]
     approved: tuple[re.Pattern[str], ...]
     note: tuple[re.Pattern[str], ...]
     excluded: tuple[re.Pattern[str], ...]
+    enacting: tuple[re.Pattern[str], ...]
+    own_annex: tuple[re.Pattern[str], ...]
 
 
 @cache
 def act_wording() -> ActWording:
     """The wording in `data/act.yaml`."""
     data = load_data("act.yaml")
+    headings: dict[str, list[str]] = data.pop("headings")
+    every = "|".join(word for words in headings.values() for word in words)
     return ActWording(
-        headings={kind: _heading(words) for kind, words in data.pop("headings").items()},
+        headings={kind: _heading(words) for kind, words in headings.items()},
+        any_heading=re.compile(rf"(?:{every}|{_NUMBER} *- *(?:{every}))"),
         **{name: compile_all(patterns) for name, patterns in data.items()},
     )
 
@@ -45,7 +51,10 @@ def compile_all(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
 
 def any_match(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
     """The first match of the first pattern that matches anywhere in `text`."""
-    return next((found for pattern in patterns if (found := pattern.search(text))), None)
+    for pattern in patterns:
+        if found := pattern.search(text):
+            return found
+    return None
 
 
 def _heading(words: list[str]) -> re.Pattern[str]:

@@ -21,7 +21,7 @@ def read_body(body: bytes, media_type: str, *, document: str) -> Reading:
     """Text and blocks of a body; encoding faults are its issues. Raises ReadError naming the document."""
     try:
         if media_type == PDF:
-            return read_pdf(body)
+            return read_pdf(body, document=document)
         if media_type == DOCX:
             return read_docx(body)
         decoded = decode_body(body, document=document)

@@ -60,7 +60,8 @@ class TextBuilder:
     def finish(self, title: str | None = None) -> Reading:
         """The text and its blocks; the title is made storable like the text."""
         return Reading(
-            text="".join(self._parts) + ("\n" if self._parts else ""),
+            # One for one, so that the places of the blocks stay.
+            text=storable("".join(self._parts)) + ("\n" if self._parts else ""),
             blocks=tuple(self._blocks),
             title=storable(title) if title else None,
         )
@@ -71,5 +72,5 @@ class TextBuilder:
         return self._length
 
     def _write(self, piece: str) -> None:
-        self._parts.append(storable(piece))
+        self._parts.append(piece)
         self._length += len(piece)

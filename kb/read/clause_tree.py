@@ -62,18 +62,18 @@ class ClauseTree:
         self._counts[key] = self._counts.get(key, 0) + 1
         return f"{key}-{self._counts[key]}"
 
-    def clauses(self, language: Language) -> Iterator[Clause]:
-        """The finished clauses in reading order."""
+    def clauses(self, language: Language, *, prefix: str = "") -> Iterator[Clause]:
+        """The finished clauses in reading order, their ids below `prefix`."""
         for node in self._nodes:
             yield Clause(
-                id=node.id,
+                id=join(prefix, node.id),
                 kind=node.kind,
                 start=node.start,
                 end=node.end,
                 language=language,
                 label=node.label,
                 number=node.number,
-                parent=node.parent.id if node.parent else None,
+                parent=join(prefix, node.parent.id) if node.parent else None,
             )
 
 

@@ -21,15 +21,17 @@ _BLOCKS = {
     "figcaption", "html", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "ul", "center",
     "h1", "h2", "h3", "h4", "h5", "h6",
 }  # fmt: skip
+_ROLE = "role=main"
+_TABLE_PARTS = {"thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col"}
 _MAX_TABLES = 30
 _HEADING = re.compile(r"h[1-6]")
-_BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
 
 
 def read_html(html: str) -> Reading:
     """Readable text of a page: its `article` or `main` when there is exactly one, else its body."""
     page = parse_page(html)
-    return read_tag(_content(page), title=_title(page))
+    landmarks = _landmarks(page)
+    return read_tag(_content(page, landmarks), title=_title(landmarks))
 
 
 def read_tag(root: Tag, *, title: str | None = None) -> Reading:
@@ -51,20 +53,33 @@ def _walk(builder: TextBuilder, root: Tag, depth: int = 0) -> None:
         raise ReadError(TOO_DEEP) from error
 
 
-def _title(page: BeautifulSoup) -> str | None:
-    for selector in ("h1", "title"):
-        found = page.select(selector)
-        if found and (words := words_in(found[0])):
-            return words
-    return None
+def _title(landmarks: dict[str, list[Tag]]) -> str | None:
+    return next((words for name in ("h1", "title") if (words := _first_words(landmarks[name]))), None)
 
 
-def _content(page: BeautifulSoup) -> Tag:
-    for selector in ("article", "main", "[role=main]"):
-        found = page.select(selector)
+def _first_words(tags: list[Tag]) -> str:
+    return words_in(tags[0]) if tags else ""
+
+
+def _content(page: BeautifulSoup, landmarks: dict[str, list[Tag]]) -> Tag:
+    for name in ("article", "main", _ROLE):
+        found = landmarks[name]
         if len(found) == 1 and found[0].get_text(strip=True):
             return found[0]
-    return page.body or page
+    # What stands behind a body that is closed too early is not in it.
+    return page.body if page.body and len(landmarks["html"]) == 1 else page
+
+
+def _landmarks(page: BeautifulSoup) -> dict[str, list[Tag]]:
+    """The elements that may hold title and content, found in one walk: a selector for each takes as many."""
+    found: dict[str, list[Tag]] = {name: [] for name in ("html", "h1", "title", "article", "main", _ROLE)}
+    for tag in page.descendants:
+        if isinstance(tag, Tag):
+            if tag.name in found:
+                found[tag.name].append(tag)
+            if tag.attrs.get("role") == "main":
+                found[_ROLE].append(tag)
+    return found
 
 
 class _Walk:
@@ -96,6 +111,9 @@ class _Walk:
             self._flush()
         elif name == "table":
             self._flush()
+            for stray in _strays(tag):
+                self._text(stray, bold=False)
+                self._flush()
             self._builder.add_table(_rows(tag, self._depth + 1), anchor=self._take_anchor(tag))
         elif name == "pre":
             self._flush()
@@ -110,7 +128,7 @@ class _Walk:
             self._flush(BlockKind.LIST_ITEM if name == "li" else BlockKind.NOTE if name == "blockquote" else None)
         elif name in ("b", "strong"):
             self._note_anchor(tag)
-            for anchor in tag.select("a"):
+            for anchor in tag.find_all("a"):
                 self._note_anchor(anchor)
             self._text(tag.get_text(), bold=True)
         else:
@@ -134,7 +152,7 @@ class _Walk:
         return anchor
 
     def _flush(self, kind: BlockKind | None = None) -> None:
-        text = _BLANKS.sub(" ", "".join(self._running)).strip()
+        text = " ".join("".join(self._running).split())
         bold, self._bold = self._bold, True
         self._running.clear()
         if not text:
@@ -148,16 +166,42 @@ def _rows(table: Tag, depth: int) -> list[list[CellText]]:
     """Cells of a table's own rows; a table that only wraps another in its one cell gives way to it."""
     if depth > _MAX_TABLES:
         raise ReadError(TOO_DEEP)
-    rows = [
-        row
-        for part in _children(table, {"thead", "tbody", "tfoot", "tr"})
-        for row in ([part] if part.name == "tr" else _children(part, {"tr"}))
-    ]
-    cells = [_children(row, {"td", "th"}) for row in rows]
+    cells = _own_cells(table)
     flat = [cell for row in cells for cell in row]
     if len(flat) == 1 and (inner := flat[0].find("table")) and inner.get_text(strip=True) == table.get_text(strip=True):
         return _rows(inner, depth + 1)
     return [[_cell(cell, depth) for cell in row] for row in cells]
+
+
+def _own_cells(table: Tag) -> list[list[Tag]]:
+    """Cells by row; cells that stand outside a row, side by side, make one."""
+    rows: list[list[Tag]] = []
+    loose = False
+    for child in _children(table, _TABLE_PARTS):
+        if child.name in ("td", "th"):
+            if not loose:
+                rows.append([])
+            rows[-1].append(child)
+        elif child.name == "tr":
+            rows.append(_children(child, {"td", "th"}))
+        elif child.name in ("thead", "tbody", "tfoot"):
+            rows += _own_cells(child)
+        loose = child.name in ("td", "th")
+    return rows
+
+
+def _strays(table: Tag) -> list[str]:
+    """What a table holds outside its cells: its caption, and words that a broken page has there."""
+    strays: list[str] = []
+    for child in table.children:
+        if isinstance(child, Tag):
+            if child.name in ("thead", "tbody", "tfoot", "tr"):
+                strays += _strays(child)
+            elif child.name not in _TABLE_PARTS | _HIDDEN:
+                strays.append(child.get_text(" "))
+        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString) and child.strip():
+            strays.append(str(child))
+    return strays
 
 
 def _children(tag: Tag, names: set[str]) -> list[Tag]:
@@ -165,6 +209,9 @@ def _children(tag: Tag, names: set[str]) -> list[Tag]:
 
 
 def _cell(cell: Tag, depth: int) -> CellText:
+    only = cell.contents[0] if len(cell.contents) == 1 else None
+    if type(only) is NavigableString:
+        return CellText(" ".join(only.split()), _span(cell, "rowspan"), _span(cell, "colspan"))
     builder = TextBuilder()
     _walk(builder, cell, depth)
     inner = builder.finish()
@@ -173,5 +220,5 @@ def _cell(cell: Tag, depth: int) -> CellText:
 
 
 def _span(cell: Tag, name: str) -> int:
-    value = str(cell.get(name) or "")
-    return int(value) if value.isdecimal() and int(value) else 1
+    value = str(cell.attrs.get(name) or "").strip()
+    return int(value[:9]) if value.isdecimal() and int(value[:9]) else 1

@@ -2,6 +2,7 @@
 
 from kb.model import Block, BlockKind, Clause, ClauseKind, Language
 from kb.read.clause_tree import ClauseTree, Node
+from kb.read.requirement_table import read_requirements
 from kb.read.table_clauses import add_table
 from kb.read.words import words_of
 
@@ -24,7 +25,8 @@ def divide_plain(text: str, blocks: tuple[Block, ...], *, language: Language) ->
         label = section.label if section else None
         prefix = section.id if section else ""
         if block.kind is BlockKind.TABLE:
-            add_table(tree, text, block, path=tree.next(prefix, "t"), parent=section, label=label)
+            rows = read_requirements(text, block)
+            add_table(tree, text, block, rows, path=tree.next(prefix, "t"), parent=section, label=label)
             continue
         kind = _KINDS.get(block.kind, ClauseKind.PARAGRAPH)
         tree.add(tree.next(prefix, "p"), kind, block.start, block.end, parent=section, label=label)

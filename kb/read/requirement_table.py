@@ -10,6 +10,8 @@ from kb.text import fold
 
 _NUMBER = re.compile(r"(\d{1,3}(?:[-.]\d{1,3})*)[.)]?")
 _ENOUGH_LABELS = 3
+# A table that has not shown so many labels in these rows is a register or a price list.
+_SOON = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ def read_requirements(text: str, block: Block) -> tuple[Row | Caption, ...] | No
     numbered = _has_numbers(text, lines)
     rows: list[Row | Caption] = []
     hits = 0
-    for line in lines:
+    for place, line in enumerate(lines):
+        if place == _SOON and hits < _ENOUGH_LABELS:
+            return None
         caption = _caption(text, line)
         if caption:
             rows.append(caption)

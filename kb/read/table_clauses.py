@@ -4,7 +4,7 @@ import re
 
 from kb.model import Block, ClauseKind
 from kb.read.clause_tree import ClauseTree, Node
-from kb.read.requirement_table import Caption, Row, read_requirements
+from kb.read.requirement_table import Caption, Row
 from kb.read.words import paragraphs_of, trim, words_of
 
 _ROW_NUMBER = re.compile(r"\d{1,4}(?:[-.]\d{1,4})*[.)]?")
@@ -14,15 +14,15 @@ def add_table(
     tree: ClauseTree,
     text: str,
     block: Block,
+    rows: tuple[Row | Caption, ...] | None,
     *,
     path: str,
     parent: Node | None,
     label: str | None,
     short: str | None = None,
 ) -> Node:
-    """The table's clause with its rows below `path`; rows of requirements below `short` when it is given."""
+    """The table's clause with its rows below `path`; `rows` of requirements below `short` when it is given."""
     table = tree.add(path, ClauseKind.TABLE, block.start, block.end, parent=parent, label=label)
-    rows = read_requirements(text, block)
     if rows is None:
         _add_rows(tree, text, block, table)
     else:

@@ -7,17 +7,19 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TAG_OR_COMMENT = re.compile(rf"{_TAG.pattern}|<!--.*?-->", re.DOTALL)
 _MARKS = re.compile(r"(?m)^[ \t]*>[ \t]?|\*{1,3}|^#{1,6}[ \t]+|`{3,}|\\(?=[.()*_\[\]])")
 _BREAK = re.compile(r"\n|</?(?:br|p|td|th|tr|li|ul|ol|div|table|tbody|thead)\b[^<>]*>", re.IGNORECASE)
+# Without one of these a text is as it reads.
+_MARKED = re.compile(r"[<>&*#`\\]")
 _EDGE = re.compile(r"(?:\s++|<[^<>]*>)*+")
 
 
 def words_of(raw: str) -> str:
     """Raw text as one line of words: tags, entities, Markdown marks and line breaks resolved."""
-    return " ".join(lines_of(raw).split())
+    return " ".join((lines_of(raw) if _MARKED.search(raw) else raw).split())
 
 
 def lines_of(raw: str) -> str:
     """The same with its lines kept."""
-    return _MARKS.sub("", html.unescape(_without_tags(raw))).strip()
+    return (_MARKS.sub("", html.unescape(_without_tags(raw))) if _MARKED.search(raw) else raw).strip()
 
 
 def paragraphs_of(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from sqlalchemy import Select, func, select
 
 from kb.model import Issue, Severity
 from kb.store.document_reader import DocumentReader
+from kb.store.run_reader import RunReader
 from kb.store.service_reader import ServiceReader
 from kb.store.tables import (
     BaseNameRow,
@@ -21,7 +22,7 @@ from kb.store.tables import (
 from kb.store.values import Build, SourceCounts
 
 
-class Reader(DocumentReader, ServiceReader):
+class Reader(DocumentReader, ServiceReader, RunReader):
     """What the base holds; made by `Store.read`."""
 
     def name(self) -> str:

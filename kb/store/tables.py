@@ -211,3 +211,19 @@ class RemovedRow(Base):
 
     source: Mapped[str] = mapped_column(primary_key=True)
     document: Mapped[str] = mapped_column(primary_key=True)
+
+
+class RunRow(Base):
+    """A run of collection; `reach` is what was asked for, as JSON, and `finished_at` is null until the run ends."""
+
+    __tablename__ = "runs"
+    __table_args__ = (Index("runs_source", "source"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source: Mapped[str]
+    reach: Mapped[str]
+    started_at: Mapped[str]
+    finished_at: Mapped[str | None]
+    state: Mapped[str]
+    counts: Mapped[dict[str, Any]]
+    alarms: Mapped[list[Any]]

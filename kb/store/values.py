@@ -1,6 +1,10 @@
 """What the store hands out besides the values of `kb.model`."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kb.model import Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +41,47 @@ class SourceCounts:
     issues: int
     newest: str | None
     samples: int
+
+
+class RunState(StrEnum):
+    """How a run of collection stands; a killed run stays RUNNING until it is taken up again."""
+
+    RUNNING = "running"
+    OK = "ok"
+    BROKEN = "broken"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of collection.
+
+    `reach` is what was asked for as JSON, "{}" for all there is. `counts` has `documents` (seen), `new`,
+    `changed` and `gone`; `alarms` is what needs a look, and is kept whatever is built.
+    """
+
+    id: int
+    source: str
+    reach: str
+    started_at: datetime
+    finished_at: datetime | None
+    state: RunState
+    counts: dict[str, int]
+    alarms: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldCounts:
+    """Collected documents of a source, and how many of them state an attribute, by attribute."""
+
+    documents: int
+    stating: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyCount:
+    """A state body as printed, how many documents are its own, and when the newest was taken."""
+
+    name: str
+    documents: int
+    newest: datetime

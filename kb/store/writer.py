@@ -14,6 +14,7 @@ from kb.store.engine import tell_failure
 from kb.store.errors import UnfitReading
 from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
 from kb.store.reader import Reader
+from kb.store.run_writer import RunWriter
 from kb.store.service_ids import Place, follow_ids
 from kb.store.tables import (
     ActNameRow,
@@ -35,7 +36,7 @@ from kb.store.tables import (
 from kb.store.values import Build
 
 
-class Writer(Reader):
+class Writer(RunWriter, Reader):
     """Reads and changes the base; made by `Store.write`."""
 
     @contextmanager

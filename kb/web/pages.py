@@ -110,7 +110,7 @@ def create_router(registry: Registry, *, today: Callable[[], date] = today_in_ka
     @router.get("/sources")
     def sources(request: Request) -> Response:
         words = words_in(page_language(request))
-        held = [state for state in registry.sources() if state.archived]
+        held = [state for state in registry.sources() if state.archived or state.freshness.run]
         return render_page(
             request,
             "sources.html",

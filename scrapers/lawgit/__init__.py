@@ -5,16 +5,20 @@ in parts below `rus/` and `kaz/`, tables as HTML.
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from posixpath import basename
 from typing import Any
 
 import yaml
 
-from kb.model import Clause, Document, Edition, Issue, Language, Layout, Severity, Snapshot, Source, SourceKind
-from kb.read import Head, divide_act, read_body, words_of
+from kb.model import Clause, Document, Edition, Issue, Language, Layout, Reach, Severity, Snapshot, Source, SourceKind
+from kb.read import Head, check_document, divide_act, force_of, in_force_from, read_body, words_of
 from kb.text import identify_language
-from scrapers._contract import Related
+from scrapers._contract import Discovery, Related
+from scrapers.lawgit.discovery import find_repositories
+from scrapers.lawgit.place import with_agency
 from scrapers.lawgit.sheet import find_sheet, identify_act
 
 TRIAL = 20
@@ -26,6 +30,10 @@ SOURCE = Source(
     languages=(Language.KK, Language.RU),
     kind=SourceKind.ACT,
     layout=Layout.VERIFIED,
+    expected_documents=(20_000, None),
+    cadence_days=30,
+    pace_seconds=10.0,
+    daily_budget=200,
 )
 
 _LANGUAGE_SAMPLE = 200_000
@@ -63,19 +71,21 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
     issues = list(reading.issues)
     if sheet is None:
         issues.append(_issue(snapshot, "no_data_sheet", "no meta.yaml beside the act; import its whole folder"))
+    elif not sheet.certain:
+        message = f"no data sheet of this edition, its day is open; what {sheet.name} tells of the act was taken"
+        issues.append(_issue(snapshot, "unknown_edition", message))
     if act is None:
         issues.append(_issue(snapshot, "unknown_act", "neither data sheet nor path tell which act this is"))
-    if not clauses:
+    if act is not None:
+        act = with_agency(act, snapshot.document, language)
+        act = in_force_from(act, force_of(reading.text, clauses, adopted=act.date))
+    is_contents = bool(re.search(_wording()["contents"], reading.text))
+    if not clauses and not is_contents:
         issues.append(_issue(snapshot, "no_clauses", "no article, point or table row was found", Severity.ERROR))
-    for clause in clauses:
-        if "~" in clause.id.rsplit("/", 1)[-1]:
-            line = reading.text.count("\n", 0, clause.start) + 1
-            message = f"line {line}: the number of {clause.id.split('~')[0]} stands twice in the act"
-            issues.append(_issue(snapshot, "repeated_number", message, line=line))
     title = (act.title_kk if language is Language.KK else act.title_ru) if act else None
     title = title or reading.title or _inner_title(clauses)
     day = sheet.date_of(_wording()["languages"][language]) if sheet and language in _wording()["languages"] else None
-    return Document(
+    document = Document(
         snapshot=snapshot,
         text=reading.text,
         language=language,
@@ -87,6 +97,13 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
         edition=Edition(act=act.id, date=day, language=language, snapshot=snapshot.digest) if act else None,
         issues=tuple(issues),
     )
+    whole = not is_contents and basename(snapshot.document) in _wording()["whole"]
+    return replace(document, issues=(*document.issues, *check_document(document, whole=whole)))
+
+
+def discover(reach: Reach) -> Discovery:
+    """The repositories of the tiers in `reach.only`, or all; raises ReadError for a tier that is not known."""
+    return find_repositories(SOURCE, reach)
 
 
 def _inner_title(clauses: tuple[Clause, ...]) -> str | None:
@@ -95,7 +112,5 @@ def _inner_title(clauses: tuple[Clause, ...]) -> str | None:
     return next((c.label for c in clauses if c.label and c.id.rsplit("/", 1)[-1].startswith(names)), None)
 
 
-def _issue(
-    snapshot: Snapshot, code: str, message: str, severity: Severity = Severity.WARNING, line: int | None = None
-) -> Issue:
-    return Issue(code=code, severity=severity, document=snapshot.document, message=message, line=line)
+def _issue(snapshot: Snapshot, code: str, message: str, severity: Severity = Severity.WARNING) -> Issue:
+    return Issue(code=code, severity=severity, document=snapshot.document, message=message)

@@ -7,14 +7,21 @@ from glob import escape
 from posixpath import basename, dirname
 from typing import Any
 
-from kb.model import Act, ActStatus
-from kb.read import ReadError, Reading, act_type_of, decode_body, find_requisites, load_yaml, read_requisites
+from kb.model import Act
+from kb.read import (
+    ReadError,
+    Reading,
+    act_of,
+    act_type_of,
+    decode_body,
+    find_requisites,
+    load_yaml,
+    read_requisites,
+)
 from scrapers._contract import Related
+from scrapers.lawgit.place import find_place
 
-# `…/2031/0409-<slug>-990070@0a1b2c3d/…`: the folder of an act ends in its number in the state bank.
-_FOLDER = re.compile(r"(?:^|/)\d{4}/\d{4}-[a-z0-9-]+-(\d+)(?:@\w+)?/")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DAY_FIRST = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,10 @@ class Sheet:
 
 
 def find_sheet(document: str, related: Related) -> Sheet | None:
-    """The sheet beside a document or in the folder above it.
+    """The sheet beside a document or in the folder above it, else one of another edition of the act.
 
-    Of several the one whose date stands in the document's name, else the newest, whose edition is
-    then left open; None when there is none or when they are of different acts.
+    Of several the one whose date stands in the document's name, else the newest; a sheet of another or of an
+    unknown edition leaves the day open. None when there is none or when they are of different acts.
     """
     folder = dirname(document)
     for place in dict.fromkeys((folder, dirname(folder))):
@@ -49,7 +56,26 @@ def find_sheet(document: str, related: Related) -> Sheet | None:
             return sheets[0]
         if sheets:
             return _choose(document, sheets)
-    return None
+    return _of_another_edition(document, related)
+
+
+def _of_another_edition(document: str, related: Related) -> Sheet | None:
+    """A sheet from a folder of the same act at another commit: what it tells of the act holds for all editions."""
+    place = find_place(document)
+    if place is None:
+        return None
+    beside = (f"{escape(place.folder)}/meta*.yaml", f"{escape(place.folder)}@*/meta*.yaml")
+    found = {name: body for pattern in beside for name, body in related(pattern).items()}
+    sheets = [
+        sheet for name, body in found.items() if str((sheet := _open(name, body)).data["act_code"]) == place.number
+    ]
+    newest = max(sheets, key=_last_day, default=None)
+    return Sheet(newest.name, newest.data, certain=False) if newest else None
+
+
+def _last_day(sheet: Sheet) -> tuple[str, str]:
+    days = (sheet.data.get("version_date") or {}).values()
+    return max((str(day) for day in days), default=""), sheet.name
 
 
 def _choose(document: str, sheets: list[Sheet]) -> Sheet | None:
@@ -72,24 +98,18 @@ def _open(name: str, body: bytes) -> Sheet:
 
 def identify_act(document: str, reading: Reading, sheet: Sheet | None) -> Act | None:
     """The act, from its sheet, else from the folder's name and the head of an annex; None when both are silent."""
+    place = find_place(document)
     if sheet:
-        requisites = read_requisites(str(sheet.data.get("requisite") or ""))
-        code = str(sheet.data["act_code"])
         title = sheet.data.get("title") or {}
-        form = act_type_of(str(sheet.data.get("form") or ""))
-    elif found := _FOLDER.search(document):
-        code, title, form = found[1], {}, None
-        requisites = find_requisites(reading)
-    else:
-        return None
-    return Act(
-        id=f"zan:{code}",
-        ids=(f"zan:{code}", requisites.code) if requisites.code else (f"zan:{code}",),
-        type=requisites.type or form,
-        number=requisites.number,
-        date=requisites.date,
-        title_kk=title.get("kaz"),
-        title_ru=title.get("rus"),
-        status=ActStatus.REPEALED if requisites.repealed else ActStatus.UNKNOWN,
-        repealed_on=requisites.repealed_on,
-    )
+        adopted = sheet.data.get("approved_on")
+        return act_of(
+            read_requisites(str(sheet.data.get("requisite") or "")),
+            ids=(f"zan:{sheet.data['act_code']}",),
+            title_kk=title.get("kaz"),
+            title_ru=title.get("rus"),
+            type=act_type_of(str(sheet.data.get("form") or "")),
+            date=adopted if isinstance(adopted, date) else None,
+        )
+    if place:
+        return act_of(find_requisites(reading), ids=(f"zan:{place.number}",), date=place.day)
+    return None

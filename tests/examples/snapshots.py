@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kb.model import Snapshot
 from scrapers import Related
+from tests.examples.addresses import addresses_in
 
 
 def snapshot_of(body: bytes, *, document: str, media_type: str, source: str) -> Snapshot:
@@ -22,9 +23,15 @@ def snapshot_of(body: bytes, *, document: str, media_type: str, source: str) -> 
     )
 
 
+def document_of(path: Path, folder: Path) -> str:
+    """The address that `site.yaml` gives a file, else its path below the folder."""
+    known = addresses_in(folder / path.relative_to(folder).parts[0]).get(path)
+    return known or path.relative_to(folder).as_posix()
+
+
 def related_below(folder: Path) -> Related:
     """Siblings by a pattern of document names, from the files below a folder."""
-    names = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    names = {document_of(path, folder): path for path in folder.rglob("*") if path.is_file()}
 
     def related(pattern: str) -> Mapping[str, bytes]:
         return {name: path.read_bytes() for name, path in names.items() if fnmatchcase(name, pattern)}

@@ -1,6 +1,5 @@
 """Damaged bytes in the archive, and texts that no file can hold."""
 
-import json
 from pathlib import Path
 
 from kb.pipeline import Home, Registry, build_base, import_paths
@@ -9,13 +8,12 @@ from tests.unit.pipeline.exports import exported
 
 def _damage(home: Home, number: int) -> str:
     """One byte in the middle of a record of the archive; the name of its document."""
-    lines = (home.folder / "archive" / "index.jsonl").read_text(encoding="utf-8").splitlines()
-    entry = json.loads(lines[number])
-    path = home.folder / "archive" / entry["file"]
+    entry = list(home.archive().entries())[number]
+    path = home.folder / "archive" / entry.file
     body = bytearray(path.read_bytes())
-    body[entry["offset"] + entry["length"] // 2] ^= 0xFF
+    body[entry.offset + entry.length // 2] ^= 0xFF
     path.write_bytes(body)
-    return str(entry["document"])
+    return entry.capture.snapshot.document
 
 
 def test_one_damaged_byte_is_mended_by_importing_again(built: Home, acts: Path) -> None:

@@ -44,8 +44,9 @@ from kb.model import (
     Text,
     Unit,
 )
-from kb.pipeline import ActRecord, ActText, BaseStatus, Page, SourceState, UnknownName
+from kb.pipeline import NEVER, ActRecord, ActText, BaseStatus, Freshness, Page, SourceState, UnknownName
 from kb.search import BadQuery, ClauseHit, SearchResult, ServiceHit, Snippet
+from kb.store import BodyCount, Run, RunState
 
 TODAY = date(2026, 11, 25)
 KK, RU = Language.KK, Language.RU
@@ -218,6 +219,23 @@ CARD = Card(
 )
 CLAUSE_TEXT = "2. Қызмет көрсету мерзімі 5 (бес) жұмыс күні."
 
+TAKEN = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
+GONE = "https://portal.invalid/kk/nest-old"
+ALARMS = (
+    Issue(code="dead_link", severity=Severity.WARNING, document=GONE, message="the page is gone"),
+    Issue(code="document_count", severity=Severity.ERROR, document="", message="2 documents in the run"),
+    Issue(code="an_unheard_of_code", severity=Severity.ERROR, document="javascript:alert(1)", message="<b>odd</b>"),
+)
+BROKEN = Freshness(
+    state="broken",
+    run=Run(
+        id=1, source="portal", reach="{}", started_at=TAKEN, finished_at=TAKEN, state=RunState.BROKEN,
+        counts={"documents": 2, "new": 1, "changed": 0, "gone": 1}, alarms=ALARMS,
+    ),
+    next_due=date(2026, 11, 21),
+    stale=True,
+)  # fmt: skip
+
 
 @dataclass
 class MemoryRegistry:
@@ -353,10 +371,17 @@ class MemoryRegistry:
                 ),
                 archived=2, documents=2, removed=0, statements=8, issues=1, samples=2,
                 newest=datetime(2026, 11, 20, 8, 30, tzinfo=UTC),
+                freshness=freshness, bodies=bodies, collected=freshness is BROKEN,
             )
-            for name, kk, ru, kind in (
-                ("orders", "Бұйрықтар жинағы", "Собрание приказов", SourceKind.ACT),
-                ("portal", "Қызметтер порталы", "Портал услуг", SourceKind.PORTAL_CARD),
+            for name, kk, ru, kind, freshness, bodies in (
+                (
+                    "orders", "Бұйрықтар жинағы", "Собрание приказов", SourceKind.ACT,
+                    Freshness(state=NEVER, run=None, next_due=None, stale=False), (),
+                ),
+                (
+                    "portal", "Қызметтер порталы", "Портал услуг", SourceKind.PORTAL_CARD,
+                    BROKEN, (BodyCount(name="«Орман бақылауы» мекемесі", documents=2, newest=TAKEN),),
+                ),
             )
         )  # fmt: skip
 

@@ -8,8 +8,8 @@ from kb.app import Settings
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("KB_HOME", "KB_SEARCH_URL", "KB_DATABASE_URL", "KB_HOST", "KB_PORT"):
-        monkeypatch.delenv(name, raising=False)
+    for name in ("HOME", "SEARCH_URL", "DATABASE_URL", "HOST", "PORT", "CONTACT", "CERTIFICATES", "TEST_SITE"):
+        monkeypatch.delenv(f"KB_{name}", raising=False)
 
 
 def test_what_is_not_set_is_local(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,3 +39,17 @@ def test_a_port_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, port: s
     monkeypatch.setenv("KB_PORT", port)
     with pytest.raises(ValidationError):
         Settings()
+
+
+def test_what_collection_needs_is_set_by_variables_and_unset_at_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fetching = Settings().fetch_settings()
+    assert (fetching.contact, fetching.certificates, fetching.test_site) == (None, None, None)
+    monkeypatch.setenv("KB_CONTACT", "mailto:a@forest.example")
+    monkeypatch.setenv("KB_CERTIFICATES", str(tmp_path))
+    monkeypatch.setenv("KB_TEST_SITE", "http://127.0.0.1:8001")
+    fetching = Settings().fetch_settings()
+    assert fetching.user_agent.endswith("(+mailto:a@forest.example)")
+    assert fetching.certificates == tmp_path
+    assert str(fetching.test_address) == "http://127.0.0.1:8001"

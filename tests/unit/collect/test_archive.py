@@ -1,7 +1,8 @@
-import json
 import multiprocessing
 import os
 import signal
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -40,7 +41,7 @@ def warc_records(folder: Path) -> list[tuple[str, str | None, bytes]]:
 def test_body_comes_back_with_what_is_known_of_it(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     snapshot = add(archive, "сәлем", language=Language.KK, sample=True)
-    assert archive.snapshots() == [snapshot]
+    assert list(archive.snapshots()) == [snapshot]
     assert Archive(tmp_path).snapshot(snapshot.digest) == snapshot
     assert Archive(tmp_path).body(snapshot.digest) == "сәлем".encode()
     assert snapshot.digest.startswith("sha256:")
@@ -53,7 +54,7 @@ def test_unchanged_body_is_a_revisit_and_not_stored_again(tmp_path: Path) -> Non
     again = add(archive, "сәлем", day=1)
     kinds = [kind for kind, _, _ in warc_records(tmp_path)]
     assert kinds == ["warcinfo", "resource", "revisit"]
-    assert archive.snapshots() == [again]
+    assert list(archive.snapshots()) == [again]
     assert archive.body(again.digest) == "сәлем".encode()
 
 
@@ -68,25 +69,39 @@ def test_newest_of_each_document_and_language(tmp_path: Path) -> None:
     add(archive, "бірінші", document="https://example.org/doc", language=Language.KK)
     newer = add(archive, "екінші", document="https://example.org/doc", language=Language.KK, day=2)
     russian = add(archive, "первый", document="https://example.org/doc", language=Language.RU, source="zan")
-    assert archive.snapshots() == [newer, russian]
-    assert archive.snapshots("zan") == [russian]
+    assert list(archive.snapshots()) == [newer, russian]
+    assert list(archive.snapshots("zan")) == [russian]
 
 
 def test_index_can_be_thrown_away_or_damaged(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     for number in range(5):
         add(archive, f"мәтін {number}", document=f"{number}.txt")
-    expected = archive.snapshots()
-    index = tmp_path / "index.jsonl"
-    assert len(index.read_text(encoding="utf-8").splitlines()) == 5
-    for damage in ("", "{", '{"file": "00001.warc.gz"}\n', "не индекс\n"):
-        index.write_text(damage, encoding="utf-8")
-        assert Archive(tmp_path).snapshots() == expected
+    expected = list(archive.snapshots())
+    index = tmp_path / "catalogue.sqlite"
+    whole = index.read_bytes()
+    for damage in (b"", b"{", whole[:5000], whole[:4096] + bytes(len(whole) - 4096), "индекс емес\n".encode() * 999):
+        index.write_bytes(damage)
+        assert list(Archive(tmp_path).snapshots()) == expected
     index.unlink()
-    assert Archive(tmp_path).snapshots() == expected
-    add(Archive(tmp_path), "тағы", document="6.txt")
-    documents = [json.loads(line)["document"] for line in index.read_text(encoding="utf-8").splitlines()]
-    assert documents == ["0.txt", "1.txt", "2.txt", "3.txt", "4.txt", "6.txt"]
+    assert list(Archive(tmp_path).snapshots()) == expected
+    last = add(Archive(tmp_path), "тағы", document="6.txt")
+    assert list(Archive(tmp_path).snapshots()) == [*expected, last]
+
+
+def test_a_table_of_somebody_else_is_no_catalogue(tmp_path: Path) -> None:
+    expected = add(Archive(tmp_path), "мәтін")
+    (tmp_path / "catalogue.sqlite").unlink()
+    with closing(sqlite3.connect(tmp_path / "catalogue.sqlite")) as other:
+        other.execute("CREATE TABLE captures (name TEXT)")
+    assert list(Archive(tmp_path).snapshots()) == [expected]
+
+
+def test_an_archive_with_the_index_of_an_earlier_version_opens(tmp_path: Path) -> None:
+    expected = add(Archive(tmp_path), "мәтін")
+    (tmp_path / "catalogue.sqlite").unlink()
+    (tmp_path / "index.jsonl").write_text('{"file": "00001.warc.gz"}\n', encoding="utf-8")
+    assert list(Archive(tmp_path).snapshots()) == [expected]
 
 
 def test_torn_tail_is_named_and_writing_goes_on_in_a_new_file(tmp_path: Path) -> None:
@@ -100,30 +115,29 @@ def test_torn_tail_is_named_and_writing_goes_on_in_a_new_file(tmp_path: Path) ->
             path.unlink()
         (tmp_path / "00001.warc.gz").write_bytes(torn[:cut])
         reopened = Archive(tmp_path)
-        assert reopened.snapshots() == [first]
+        assert list(reopened.snapshots()) == [first]
         [problem] = reopened.problems()
         assert "00001.warc.gz: a torn record at its end" in problem
         third = add(reopened, "үшінші", document="3.txt")
         assert (tmp_path / "00002.warc.gz").exists()
-        assert Archive(tmp_path).snapshots() == [first, third]
+        assert list(Archive(tmp_path).snapshots()) == [first, third]
         assert (tmp_path / "00001.warc.gz").read_bytes() == torn[:cut]
 
 
 def test_damage_in_the_middle_hides_one_record_only(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     snapshots = [add(archive, f"мәтін {number} " * 50, document=f"{number}.txt") for number in range(3)]
-    lines = (tmp_path / "index.jsonl").read_text(encoding="utf-8").splitlines()
-    entry = json.loads(lines[1])
+    entry = list(archive.entries())[1]
     data = bytearray((tmp_path / "00001.warc.gz").read_bytes())
-    data[entry["offset"] + entry["length"] // 2] ^= 0xFF
+    data[entry.offset + entry.length // 2] ^= 0xFF
     (tmp_path / "00001.warc.gz").write_bytes(data)
     reopened = Archive(tmp_path)
     assert reopened.body(snapshots[2].digest).decode().startswith("мәтін 2")
     with pytest.raises(CollectError, match=r"1\.txt"):
         reopened.body(snapshots[1].digest)
     assert any("1.txt" in problem for problem in reopened.problems())
-    (tmp_path / "index.jsonl").unlink()
-    assert Archive(tmp_path).snapshots() == [snapshots[0], snapshots[2]]
+    (tmp_path / "catalogue.sqlite").unlink()
+    assert list(Archive(tmp_path).snapshots()) == [snapshots[0], snapshots[2]]
 
 
 def test_whole_archive_has_no_problems(tmp_path: Path) -> None:
@@ -138,7 +152,7 @@ def test_full_file_gives_way_to_the_next(tmp_path: Path, monkeypatch: pytest.Mon
     archive = Archive(tmp_path)
     snapshots = [add(archive, f"мәтін {number}", document=f"{number}.txt") for number in range(4)]
     assert len(list(tmp_path.glob("*.warc.gz"))) > 1
-    assert Archive(tmp_path).snapshots() == snapshots
+    assert list(Archive(tmp_path).snapshots()) == snapshots
 
 
 def test_second_writer_waits_and_then_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,9 +165,9 @@ def test_second_writer_waits_and_then_says_so(tmp_path: Path, monkeypatch: pytes
 def test_reader_sees_what_another_writer_added(tmp_path: Path) -> None:
     reader, writer = Archive(tmp_path), Archive(tmp_path)
     first = add(writer, "бірінші", document="1.txt")
-    assert reader.snapshots() == [first]
+    assert list(reader.snapshots()) == [first]
     second = add(reader, "екінші", document="2.txt")
-    assert writer.snapshots() == [first, second]
+    assert list(writer.snapshots()) == [first, second]
 
 
 def _write_many(folder: Path, name: str, count: int) -> None:
@@ -175,7 +189,7 @@ def test_two_writers_do_not_interleave(tmp_path: Path) -> None:
         writer.join(60)
         assert writer.exitcode == 0
     archive = Archive(tmp_path)
-    assert len(archive.snapshots()) == 30
+    assert len(list(archive.snapshots())) == 30
     assert archive.problems() == []
 
 
@@ -184,9 +198,9 @@ def test_killed_writer_loses_nothing_that_was_added(tmp_path: Path) -> None:
     writer.start()
     try:
         archive = Archive(tmp_path)
-        while writer.is_alive() and len(archive.snapshots()) < 20:
+        while writer.is_alive() and len(list(archive.snapshots())) < 20:
             pass
-        before = archive.snapshots()
+        before = list(archive.snapshots())
     finally:
         assert writer.pid
         os.kill(writer.pid, signal.SIGKILL)

@@ -1,7 +1,8 @@
 """Archive files are read again when they changed, and all of them on demand."""
 
-import json
 import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -98,12 +99,9 @@ def test_the_memory_can_be_thrown_away_or_damaged(archive: Archive, read: list[s
 
 
 def test_an_entry_of_the_index_that_leads_nowhere_is_told_until_it_is_gone(archive: Archive, tmp_path: Path) -> None:
-    index = tmp_path / "index.jsonl"
-    whole = index.read_text(encoding="utf-8")
-    entry = json.loads(whole.splitlines()[0])
-    stray = json.dumps({**entry, "offset": entry["offset"] - 1}, ensure_ascii=False)
-    index.write_text("\n".join([stray, *whole.splitlines()[1:]]) + "\n", encoding="utf-8")
-    for _ in range(2):
-        assert any("index.jsonl" in line for line in Archive(tmp_path).problems(full=False))
-    index.write_text(whole, encoding="utf-8")
+    with closing(sqlite3.connect(tmp_path / "catalogue.sqlite", isolation_level=None)) as catalogue:
+        catalogue.execute("UPDATE captures SET offset = offset - 1 WHERE file = '00001.warc.gz'")
+        for _ in range(2):
+            assert any("delete catalogue.sqlite" in line for line in Archive(tmp_path).problems(full=False))
+    (tmp_path / "catalogue.sqlite").unlink()
     assert Archive(tmp_path).problems(full=False) == []

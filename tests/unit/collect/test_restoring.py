@@ -1,6 +1,5 @@
 """A damaged body is brought back by archiving it again."""
 
-import json
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -25,17 +24,17 @@ def add(archive: Archive, text: str, document: str, day: int = 0) -> Snapshot:
 
 
 def damage(folder: Path, number: int) -> None:
-    """One byte in the middle of the record that is the `number`th of the index."""
-    entry = json.loads((folder / "index.jsonl").read_text(encoding="utf-8").splitlines()[number])
-    path = folder / entry["file"]
+    """One byte in the middle of the record that was written as the `number`th."""
+    entry = sorted(Archive(folder).entries(), key=lambda one: one.place)[number]
+    path = folder / entry.file
     data = bytearray(path.read_bytes())
-    data[entry["offset"] + entry["length"] // 2] ^= 0xFF
+    data[entry.offset + entry.length // 2] ^= 0xFF
     path.write_bytes(data)
 
 
 def kinds(folder: Path) -> list[str]:
-    lines = (folder / "index.jsonl").read_text(encoding="utf-8").splitlines()
-    return ["revisit" if json.loads(line)["revisit"] else "resource" for line in lines]
+    entries = sorted(Archive(folder).entries(), key=lambda one: one.place)
+    return ["revisit" if one.capture.revisit else "resource" for one in entries]
 
 
 def filled(tmp_path: Path) -> tuple[Archive, list[str]]:
@@ -50,7 +49,7 @@ def test_damaged_body_that_comes_again_is_written_whole(tmp_path: Path) -> None:
     archive, texts = filled(tmp_path)
     damage(tmp_path, 1)
     with pytest.raises(CollectError, match=r"1\.txt.*import it again"):
-        archive.body(archive.snapshots()[1].digest)
+        archive.body(list(archive.snapshots())[1].digest)
     again = add(archive, texts[1], "1.txt", day=1)
     assert kinds(tmp_path) == ["resource"] * 4
     for reader in (archive, Archive(tmp_path)):
@@ -67,8 +66,8 @@ def test_revisit_refers_to_the_record_that_can_be_read(tmp_path: Path) -> None:
     add(archive, texts[1], "1.txt", day=1)
     add(archive, texts[1], "copy.txt", day=2)
     [path] = tmp_path.glob("*.warc.gz")
-    revisit = json.loads((tmp_path / "index.jsonl").read_text(encoding="utf-8").splitlines()[-1])
-    member = BytesIO(path.read_bytes()[revisit["offset"] :])
+    revisit = list(archive.entries())[-1]
+    member = BytesIO(path.read_bytes()[revisit.offset :])
     headers = next(iter(ArchiveIterator(member))).rec_headers
     assert headers.get_header("WARC-Refers-To-Date").startswith("2026-03-02")
 
@@ -78,7 +77,7 @@ def test_damage_is_told_until_the_document_that_had_the_body_has_it_again(tmp_pa
     damage(tmp_path, 1)
     assert any("1.txt" in line for line in archive.problems())
     add(archive, texts[1], "copy.txt", day=1)
-    assert archive.body(archive.snapshots()[1].digest).decode() == texts[1]
+    assert archive.body(list(archive.snapshots())[1].digest).decode() == texts[1]
     assert any("1.txt" in line for line in archive.problems())
     add(archive, texts[1], "1.txt", day=2)
     assert archive.problems() == []

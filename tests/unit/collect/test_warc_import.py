@@ -117,7 +117,7 @@ def test_codings_of_the_transfer_are_taken_off(coding: str | None, chunked: bool
 def test_no_more_of_a_record_is_read_than_shows_that_it_is_too_large(
     coding: str | None, chunked: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kb.collect.warc_import.MAX_BODY", 100_000)
+    monkeypatch.setattr("kb.collect.archive_body.MAX_BODY", 100_000)
     monkeypatch.setattr("kb.collect.body.MAX_BODY", 100_000)
     body = coded(b"<!doctype html><p>" + b"a" * 100_000_000, coding=coding, chunked=chunked)
     tracemalloc.start()

@@ -22,7 +22,7 @@ def test_the_same_file_twice_is_unchanged(home: Home, acts: Path) -> None:
     import_paths(home, [acts])
     again = import_paths(home, [acts])
     assert {one.state for one in again.imported} == {"unchanged"}
-    assert len(home.archive().snapshots()) == 12
+    assert len(list(home.archive().snapshots())) == 12
 
 
 def test_a_bad_file_is_one_line_and_does_not_stop_the_others(home: Home, acts: Path, tmp_path: Path) -> None:
