@@ -1,6 +1,6 @@
 """`python -m bench`: what the product costs, measured in one run on one machine.
 
-Exit status 1 when search costs more than its aim allows.
+Exit status 1 when search or reading costs more than its aim allows.
 """
 
 import argparse
@@ -8,14 +8,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.archive_cost import measure_archive, print_archive_cost
 from bench.document_build import Run, measure_build
+from bench.reading import ReadingFigure, measure_reading
 from bench.real_text import read_sentences, shared_folder
 from bench.report import print_figures, write_figures
 from bench.search_overhead import measure_elastic, measure_embedded
 from bench.timing import Comparison
 from tests.engines.elastic_server import running_elasticsearch
 
-PARTS = ("embedded", "elastic", "build")
+PARTS = ("reading", "embedded", "elastic", "build", "archive")
 
 
 def main() -> int:
@@ -30,6 +32,7 @@ def main() -> int:
     shared = shared_folder()
     comparisons: list[Comparison] = []
     runs: list[Run] = []
+    pages: list[ReadingFigure] = measure_reading() if "reading" in parts else []
     if "embedded" in parts or "elastic" in parts:
         sentences = read_sentences(shared)
         sizes = {"clauses": wanted.clauses, "queries": wanted.queries}
@@ -41,10 +44,13 @@ def main() -> int:
                 comparisons.append(measure_elastic(sentences, url, **sizes))
     if "build" in parts:
         runs = measure_build(shared)
-    print_figures(comparisons, runs, clauses=wanted.clauses)
+    if "archive" in parts:
+        print_archive_cost(measure_archive(shared))
+    print_figures(comparisons, runs, pages, clauses=wanted.clauses)
     if wanted.json:
-        write_figures(wanted.json, comparisons, runs, clauses=wanted.clauses)
-    return 0 if all(one.holds for one in comparisons) else 1
+        write_figures(wanted.json, comparisons, runs, pages, clauses=wanted.clauses)
+    held = [one.holds for one in comparisons] + [page.holds for page in pages]
+    return 0 if all(held) else 1
 
 
 if __name__ == "__main__":

@@ -2,10 +2,11 @@
 
 import random
 
-WORDS = (
+_TEXT = (
     "лавка скамья парк сад аллея фонтан сторож посетитель дорожка клумба беседка ограда билет касса режим карта "
     "заявление справка решение выдача приём отказ орган уполномоченный порядок срок рабочий день оплата ставка"
-).split()
+)
+WORDS = _TEXT.split()
 
 
 def make_page(*, articles: int, rows: int, dice: random.Random) -> str:
@@ -32,7 +33,9 @@ def _article(number: int, dice: random.Random) -> str:
         + f"<p>&nbsp;&nbsp;&nbsp; {_words(dice, 40)}.</p>"
         for point in range(1, 5)
     )
-    note = f'<p class="note"><font color="#FF0000">Сноска. Статья {number} с изменением от 1 мая 2032 года № 5.</font></p>'
+    note = (
+        f'<p class="note"><font color="#FF0000">Сноска. Статья {number} с изменением от 1 мая 2032 года № 5.</font></p>'
+    )
     return f'<p><b><a name="z{number}"></a>Статья {number}. {_words(dice, 4)}</b></p>{points}{note}'
 
 

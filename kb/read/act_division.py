@@ -21,7 +21,7 @@ _MAX_BARE_HEAD = 200
 # A block of one line that is longer than this is no head of anything; what it is shows in its first characters.
 _BARE_HEADS = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 _LONG = {BlockKind.PARAGRAPH: 300, BlockKind.HEADING: 300, BlockKind.LIST_ITEM: 50}
-_ENOUGH = 50
+_ENOUGH = 40
 # The table at the head of an annex has a cell or two.
 _HEAD_CELLS = 12
 _OF_ACT, _OF_RULES, _OF_LIST, _HEADINGS, _ARTICLE, _POINTS, _LIST, _SUBPOINTS = 1, 2, 3, 4, 10, 11, 12, 13
@@ -77,7 +77,9 @@ class _Division:
         folded = fold(lines).text.strip()
         if not folded:
             return
-        note = block.start in self._footnotes or any_match(self._wording.note, folded) is not None
+        note = block.start in self._footnotes or (
+            not folded[0].isdigit() and any_match(self._wording.note, folded) is not None
+        )
         if not note and (head := self._annex_head(block, folded, following)):
             self._open_annex(block, head)
             return
@@ -247,7 +249,9 @@ class _Division:
         path = self.tree.next(annex, "table")
         # The first list of requirements of an annex gives its rows the short path.
         short = None if annex in self._listed else annex
-        add_table(self.tree, self._text, block, rows, path=path, parent=self._holder(), label=self._label(), short=short)
+        add_table(
+            self.tree, self._text, block, rows, path=path, parent=self._holder(), label=self._label(), short=short
+        )
         self._listed.add(annex)
 
     # the stack

@@ -11,7 +11,10 @@ _NUMBER = r"(?:\d{1,4}|[ivxlc]+)(?:-\d+)*"
 
 @dataclass(frozen=True, slots=True)
 class ActWording:
-    """Patterns over folded text; `headings` maps a kind to its pattern, outermost first; `any_heading` fits where one may."""
+    """Patterns over folded text.
+
+    `headings` maps a kind to its pattern, outermost first; `any_heading` fits wherever one of them may.
+    """
 
     headings: dict[str, re.Pattern[str]]
     any_heading: re.Pattern[str]

@@ -47,8 +47,8 @@ class ClauseTree:
         node = Node(unique, kind, start, end, label, number, parent)
         self._nodes.append(node)
         holder = parent
-        while holder:
-            holder.end = max(holder.end, end)
+        while holder and holder.end < end:  # what holds it reaches at least as far
+            holder.end = end
             holder = holder.parent
         return node
 
@@ -64,19 +64,20 @@ class ClauseTree:
 
     def clauses(self, language: Language, *, prefix: str = "") -> Iterator[Clause]:
         """The finished clauses in reading order, their ids below `prefix`."""
+        above = f"{prefix}/" if prefix else ""
         for node in self._nodes:
             yield Clause(
-                id=join(prefix, node.id),
+                id=above + node.id,
                 kind=node.kind,
                 start=node.start,
                 end=node.end,
                 language=language,
                 label=node.label,
                 number=node.number,
-                parent=join(prefix, node.parent.id) if node.parent else None,
+                parent=above + node.parent.id if node.parent else None,
             )
 
 
 def join(*parts: str) -> str:
     """Parts of a path that are not empty, with `/` between them."""
-    return "/".join(part for part in parts if part)
+    return "/".join(filter(None, parts))

@@ -105,7 +105,7 @@ class _Walk:
 
     def _tag(self, tag: Tag) -> None:
         name = tag.name.lower()
-        if name in _HIDDEN or tag.has_attr("hidden"):
+        if name in _HIDDEN or "hidden" in tag.attrs:
             return
         if name == "br":
             self._flush()
@@ -141,8 +141,9 @@ class _Walk:
         self._running.append(text)
 
     def _note_anchor(self, tag: Tag) -> None:
-        value = tag.get("id") or (tag.get("name") if tag.name == "a" else None)
-        if value and self._anchor is None:
+        if self._anchor is not None or not tag.attrs:
+            return
+        if value := tag.attrs.get("id") or (tag.attrs.get("name") if tag.name == "a" else None):
             self._anchor = str(value)
 
     def _take_anchor(self, tag: Tag | None = None) -> str | None:

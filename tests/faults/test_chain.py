@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.model import AnswerState, Language
+from kb.model import AnswerState, Deadline, Language
 from kb.pipeline import Asked, Home, HomeBusy, Registry, build_base
 from kb.pipeline.collecting import _alone
 from kb.store import RunState
@@ -35,8 +35,12 @@ def test_what_was_collected_is_built_and_answered_with_its_address(forest: Site,
     registry.close()
     assert hits
     assert answer.state is AnswerState.ANSWERED
-    assert "7" in answer.answer
-    assert {one.document for one in answer.citations} <= {f"{HOST}/kk/p7", f"{HOST}/ru/p7"}
+    # A page's number is the number of days that it states.
+    days = {str(one.statement.value.value) for one in answer.values if isinstance(one.statement.value, Deadline)}
+    cited = {one.document for one in answer.citations}
+    assert days
+    assert cited
+    assert cited <= {f"{HOST}/{language}/p{number}" for language in ("kk", "ru") for number in days}
     assert all(one.evidence.document.startswith(HOST) for one in (hit.snippet for hit in hits))
     assert (state.documents, state.archived, state.samples) == (2 * PAGES, 2 * PAGES, 0)
     assert state.freshness.state == "ok"

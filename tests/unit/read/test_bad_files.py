@@ -73,10 +73,9 @@ def test_a_damaged_file_is_read_or_refused(place: int, noise: bytes) -> None:
         at = place % len(body)
         try:
             reading = read(body[:at] + noise + body[at + len(noise) :])
-        except ReadError as error:
-            assert str(error)
-        else:
-            assert all(0 <= block.start < block.end <= len(reading.text) for block in reading.blocks)
+        except ReadError:  # every other exception fails the test
+            continue
+        assert all(0 <= block.start < block.end <= len(reading.text) for block in reading.blocks)
 
 
 def test_pages_that_are_pictures_are_named() -> None:

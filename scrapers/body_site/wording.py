@@ -1,0 +1,61 @@
+"""The words of pages of state bodies, from `wording.yaml` and `bodies.yaml`."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kb.read import load_yaml
+from kb.text import fold
+
+
+def _load(name: str) -> Any:
+    return load_yaml(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def _wording() -> dict[str, Any]:
+    data: dict[str, Any] = _load("wording.yaml")
+    return data
+
+
+@cache
+def bodies() -> tuple[str, ...]:
+    """The bodies as the portal's addresses name them."""
+    return tuple(_load("bodies.yaml"))
+
+
+@cache
+def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((str(code), _one_of(patterns)) for code, patterns in _wording()["fields"].items())
+
+
+def _one_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def label_at(folded: str, start: int) -> tuple[str, int] | None:
+    """The field whose label begins at an offset of a folded text, and where the label ends; None when there is none."""
+    for code, pattern in _labels():
+        if found := pattern.match(folded, start):
+            return code, found.end()
+    return None
+
+
+
+
+def service_in(words: str) -> str | None:
+    """The quoted service that a line names, the last of several; None when it names none."""
+    folded = fold(words)
+    found = None
+    for pattern in _wording()["service"]:
+        for match in re.finditer(pattern, folded.text):
+            start, end = folded.span(*match.span("name"))
+            found = words[start:end].strip()
+    return found
+
+
+def is_titled(words: str) -> bool:
+    """Whether a title or the text of a link speaks of requisites, duties or contacts."""
+    return bool(_one_of(_wording()["titles"]).search(fold(words).text))
