@@ -24,6 +24,8 @@ MEDIA_TYPES = {
     ".gz": "application/warc",
 }
 KNOWN = "txt, md, html, pdf, docx, json, yaml, csv, warc"
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Word makes of a docx with a password, and of a doc
 _BINARY_TYPES = {"application/pdf", DOCX, "application/warc"}
 # Cyrillic, and the signs that stand in Kazakh and Russian texts.
 _USUAL = {chr(code) for code in range(0x400, 0x530)} | set("«»–—…№“”„\u00a0")
@@ -58,8 +60,12 @@ def check_body(body: bytes, name: str) -> str:
     if found:
         return found
     declared = MEDIA_TYPES.get(Path(name).suffix.lower(), "text/plain")
-    if declared in _BINARY_TYPES:
+    if declared in _BINARY_TYPES and not body.startswith(_OLE):
         raise CollectError(f"{name}: the content is not what the extension says ({declared}); save the file again")
+    if body.startswith(_OLE):
+        raise CollectError(f"{name}: locked with a password, or an old Office file; save it as docx without a password")
+    if body.startswith(_ZIP):
+        raise CollectError(f"{name}: a packed file; unpack it and import the folder")
     if _is_binary(body):
         raise CollectError(f"{name}: binary content that cannot be read; known are {KNOWN}")
     if declared == "text/plain" and _looks_like_html(body):
@@ -70,7 +76,7 @@ def check_body(body: bytes, name: str) -> str:
 def _sniff(body: bytes) -> str | None:
     if body.startswith(b"%PDF-"):
         return "application/pdf"
-    if body.startswith(b"PK\x03\x04") and _is_docx(body):
+    if body.startswith(_ZIP) and _is_docx(body):
         return DOCX
     if body.startswith((b"WARC/", b"\x1f\x8b")):
         return "application/warc"

@@ -83,7 +83,7 @@ class Document:
     edition: Edition | None = None
     year: int | None = None
     issues: tuple[Issue, ...] = ()
-    _line_starts: list[int] = field(default_factory=list, repr=False, compare=False)
+    _line_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         starts = [0]

@@ -61,7 +61,7 @@ def test_docx_is_known_by_what_is_in_it() -> None:
     other = BytesIO()
     with ZipFile(other, "w") as archive:
         archive.writestr("x.txt", "x")
-    with pytest.raises(CollectError, match="binary"):
+    with pytest.raises(CollectError, match="unpack it"):
         check_body(other.getvalue(), "a.zip")
 
 
@@ -73,6 +73,8 @@ def test_docx_is_known_by_what_is_in_it() -> None:
         (b"\0\1\2\3" * 100, "a.txt", "binary"),
         (bytes(range(1, 32)) * 40, "a.md", "binary"),
         (b"plain words", "a.pdf", "not what the extension says"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.docx", "without a password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.doc", "without a password"),
         (b"plain words", "a.docx", "not what the extension says"),
     ],
 )
