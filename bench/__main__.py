@@ -1,6 +1,6 @@
 """`python -m bench`: what the product costs, measured in one run on one machine.
 
-Exit status 1 when search or reading costs more than its aim allows.
+Exit status 1 when search, reading or memory costs more than its aim allows.
 """
 
 import argparse
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench.archive_cost import measure_archive, print_archive_cost
 from bench.document_build import Run, measure_build
+from bench.memory import SIZES, WHOLE, is_flat, measure_memory, print_memory
 from bench.reading import ReadingFigure, measure_reading
 from bench.real_text import read_sentences, shared_folder
 from bench.report import print_figures, write_figures
@@ -17,7 +18,7 @@ from bench.search_overhead import measure_elastic, measure_embedded
 from bench.timing import Comparison
 from tests.engines.elastic_server import running_elasticsearch
 
-PARTS = ("reading", "embedded", "elastic", "build", "archive")
+PARTS = ("reading", "embedded", "elastic", "build", "archive", "memory")
 
 
 def main() -> int:
@@ -27,6 +28,7 @@ def main() -> int:
     parser.add_argument("--clauses", type=int, default=200_000, help="size of the clause index")
     parser.add_argument("--queries", type=int, default=300)
     parser.add_argument("--only", choices=PARTS, action="append", help="measure this part (may be repeated)")
+    parser.add_argument("--whole", action="store_true", help="memory of up to 20,000 documents instead of 8,000")
     wanted = parser.parse_args()
     parts = wanted.only or PARTS
     shared = shared_folder()
@@ -50,6 +52,10 @@ def main() -> int:
     if wanted.json:
         write_figures(wanted.json, comparisons, runs, pages, clauses=wanted.clauses)
     held = [one.holds for one in comparisons] + [page.holds for page in pages]
+    if "memory" in parts:
+        figures = measure_memory(WHOLE if wanted.whole else SIZES)
+        print_memory(figures)
+        held.append(is_flat(figures))
     return 0 if all(held) else 1
 
 

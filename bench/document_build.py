@@ -23,9 +23,8 @@ def measure_build(shared: Path) -> list[Run]:
     """`kb import` and `kb build`; raises RuntimeError with the command's own words when one fails."""
     document = max((shared / "seeds").glob("*.txt"), key=lambda path: path.stat().st_size)
     with tempfile.TemporaryDirectory(prefix="anyq-bench-") as home:
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("KB_")}
-        environment["KB_HOME"] = home
-        return [_run(["import", str(document)], environment), _run(["build"], environment)]
+        environment = fresh_environment(home)
+        return [run_command(["import", str(document)], environment), run_command(["build"], environment)]
 
 
 # A forked process counts the memory of the one it came from: a small interpreter stands between, so that the peak is
@@ -39,7 +38,15 @@ with open(sys.argv[1], "w") as place:
 """
 
 
-def _run(arguments: list[str], environment: dict[str, str]) -> Run:
+def fresh_environment(home: str) -> dict[str, str]:
+    """The environment of this process without settings of the product, and with a home."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("KB_")}
+    environment["KB_HOME"] = home
+    return environment
+
+
+def run_command(arguments: list[str], environment: dict[str, str]) -> Run:
+    """`kb` with these arguments; raises RuntimeError with the command's own words when it fails."""
     program = Path(sys.executable).with_name("kb")
     with tempfile.NamedTemporaryFile() as usage, tempfile.TemporaryFile() as output:
         started = time.perf_counter()

@@ -13,6 +13,26 @@ Related = Callable[[str], Mapping[str, bytes]]
 Discovery = Generator[Request | Repository, Fetched | None, None]
 
 
+def within_limit(discovery: Discovery, reach: Reach, *, beside: Callable[[Request], bool] | None = None) -> Discovery:
+    """The discovery, ended when it asks for more than the documents of the limit of the reach.
+
+    What stands `beside` a document (its history, a further page of it) counts for none, and is still asked for behind
+    the last one; lists count for none, and are not.
+    """
+    documents = 0
+    answer: Fetched | None = None
+    while True:
+        try:
+            request = discovery.send(answer)
+        except StopIteration:
+            return
+        if isinstance(request, Request) and not (beside and beside(request)):
+            if reach.limit is not None and documents >= reach.limit:
+                return
+            documents += not request.listing
+        answer = yield request
+
+
 class Scraper(Protocol):
     """One source. A module with these names is found by itself; `TRIAL` orders the trial, smaller first.
 

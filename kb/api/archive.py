@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse
 
+from kb.api.acts import create_acts_router
 from kb.api.archive_json import act_record_to_json, issue_to_json, snapshot_to_json
 from kb.api.parameters import Cursor, Digest, Limit, Name
 from kb.api.schemas.archive import ActShape, SnapshotShape, SourceShape
@@ -15,6 +16,9 @@ from kb.pipeline import BadCursor, Registry, source_to_json
 def create_archive_router(registry: Registry) -> APIRouter:
     """`/v1/acts`, `/v1/snapshots`, `/v1/sources` and `/v1/issues`."""
     router = APIRouter(prefix="/v1", tags=["record"])
+
+    # The longer paths go first: the code of an act may hold slashes.
+    router.include_router(create_acts_router(registry))
 
     @router.get("/acts/{id:path}", response_model=ActShape, summary="An act by any of its codes, with its texts")
     def show_act(id: Name) -> Json:  # noqa: A002 - the path names it so

@@ -6,6 +6,7 @@ from typing import NoReturn
 
 import typer
 
+from kb.cli.act_command import act
 from kb.cli.archive_commands import archive
 from kb.cli.ask_command import ask
 from kb.cli.build_command import build
@@ -15,6 +16,7 @@ from kb.cli.export_command import export
 from kb.cli.extract_command import extract
 from kb.cli.failures import CALLS, FAILURES, one_line
 from kb.cli.import_command import import_files
+from kb.cli.scraper_command import scraper
 from kb.cli.search_command import search
 from kb.cli.serve_command import serve
 from kb.cli.source_commands import sources
@@ -39,6 +41,8 @@ app.command("export")(export)
 app.command("serve")(serve)
 app.add_typer(sources, name="source")
 app.add_typer(archive, name="archive")
+app.add_typer(act, name="act")
+app.add_typer(scraper, name="scraper")
 
 
 def run(arguments: list[str] | None = None) -> NoReturn:

@@ -1,8 +1,8 @@
 """Names for files that were given together and would bear the same one."""
 
 import os
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from kb.collect.files import Found
@@ -23,11 +23,13 @@ def tell_apart(found: Sequence[Found]) -> list[Found]:
     return [Found(one.path, _named(one, above[root], depth[root])) for one, root in zip(found, roots, strict=True)]
 
 
-def clashes(found: Iterable[Found]) -> dict[str, set[str]]:
+def clashes(found: Sequence[Found]) -> dict[str, set[str]]:
     """Names that stand for more than one file, each with the real paths of those."""
+    often = {name for name, count in Counter(one.document for one in found).items() if count > 1}
     paths: dict[str, set[str]] = defaultdict(set)
     for one in found:
-        paths[one.document].add(os.path.realpath(one.path))
+        if one.document in often:
+            paths[one.document].add(os.path.realpath(one.path))
     return {name: places for name, places in paths.items() if len(places) > 1}
 
 

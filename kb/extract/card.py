@@ -1,6 +1,5 @@
 """A portal's service card → one mention with what the card states."""
 
-import re
 from collections.abc import Sequence
 
 from kb.extract.extraction import Extraction
@@ -9,22 +8,28 @@ from kb.extract.passage import cut_passage
 from kb.extract.segment import label_topic
 from kb.extract.service_names import document_key, find_codes, fold_label
 from kb.extract.statements import extract_passages
-from kb.model import Document, Issue, Language, Mention, Severity, SourceKind
+from kb.model import Document, Issue, Language, Mention, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
-PAGE_CODE = re.compile(r"pass\d{2,4}(?:-\d+)?_[a-z]+")  # the portal's own key of a card
+UNKNOWN_BLOCK = "block-"  # the last part of the id of a block that the source does not know, and has reported
 
 
 def extract_card(document: Document) -> Extraction:
-    """One mention for each card of the document; a card's blocks are clauses labelled with their headings."""
-    mentions, statements, issues = [], [], []
+    """One mention for each card of the document; a card's blocks are clauses labelled with their headings.
+
+    A label that no topic knows is told once, and not here when the source has told it already.
+    """
+    mentions: list[Mention] = []
+    statements: list[Statement] = []
+    issues: dict[str, Issue] = {}
+    unread: list[Issue] = []
     for holder, blocks in _cards(document):
         mention = _read_mention(document, holder)
         passages = []
         for block in blocks:
             topic = label_topic(fold_label(block.label)) if block.label else None
-            if block.label and topic is None:
-                issues.append(_unknown_label(document, block))
+            if block.label and topic is None and not _is_reported(block):
+                issues.setdefault(block.label, _unknown_label(document, block))
             passages.append(
                 cut_passage(
                     document,
@@ -39,9 +44,12 @@ def extract_card(document: Document) -> Extraction:
         mentions.append(mention)
         stated = extract_passages(passages)
         statements.extend(stated)
-        issues.extend(find_unread(passages, stated))
+        unread.extend(find_unread(passages, stated))
     return Extraction(
-        mentions=tuple(mentions), statements=tuple(statements), gaps=find_gaps(statements), issues=tuple(issues)
+        mentions=tuple(mentions),
+        statements=tuple(statements),
+        gaps=find_gaps(statements),
+        issues=(*issues.values(), *unread),
     )
 
 
@@ -59,22 +67,25 @@ def _cards(document: Document) -> list[tuple[Clause, Sequence[Clause]]]:
 def _read_mention(document: Document, holder: Clause) -> Mention:
     name = " ".join((holder.label or document.title or "").split()) or None
     codes = find_codes(document, holder.start, holder.end)
-    if holder.number and PAGE_CODE.fullmatch(holder.number):
-        codes["egov"] = holder.number
+    source, key = document.snapshot.source, holder.number
+    if key:  # both languages of a card have it, and so meet without a code of the register
+        codes[source] = key
     kazakh = document.language is Language.KK
     line_end = document.text.find("\n", holder.start)
     end = line_end if holder.start < line_end <= holder.end else holder.end
     return Mention(
-        key=f"{document.snapshot.source}/{codes['egov']}"
-        if "egov" in codes
-        else f"{document_key(document)}/{holder.id}",
+        key=f"{source}/{key}" if key else f"{document_key(document)}/{holder.id}",
         name_kk=name if kazakh else None,
         name_ru=None if kazakh else name,
         evidence=document.cite(holder.start, end, holder.id),
-        source=document.snapshot.source,
+        source=source,
         codes=codes,
         sample=document.snapshot.sample,
     )
+
+
+def _is_reported(block: Clause) -> bool:
+    return block.id.rsplit("/", maxsplit=1)[-1].startswith(UNKNOWN_BLOCK)
 
 
 def _unknown_label(document: Document, block: Clause) -> Issue:

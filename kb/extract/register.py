@@ -14,6 +14,7 @@ from kb.model import Cell, Document, Language, Mention, Scope, ScopeField, Sourc
 from kb.model.act import Clause, ClauseKind
 
 ROWS = "register/row-"
+SCHEME = "registry"  # of codes, and of keys whichever source the act came by
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,12 @@ def _read_mention(document: Document, row: Row) -> Mention:
     place = (row.cells.get("name") or row.cells.get("code") or [row.clause])[0]
     return Mention(
         # With the mark of a code that stands in two rows: they are two services until somebody mends the register.
-        key=f"{document.snapshot.source}/{row.clause.id.removeprefix(ROWS)}",
+        key=f"{SCHEME}/{row.clause.id.removeprefix(ROWS)}",
         name_kk=name if kazakh else None,
         name_ru=None if kazakh else name,
         evidence=document.cite(place.start, place.end, row.clause.id),
         source=document.snapshot.source,
-        codes={"registry": code},
+        codes={SCHEME: code},
         owner=" ".join(_words(document, clause) for clause in row.cells.get("owner", ())) or None,
         sample=document.snapshot.sample,
     )

@@ -9,7 +9,7 @@ from kb.extract.passage import cut_passage
 from kb.extract.ranking import extract_ranking
 from kb.extract.statements import extract_passages
 from kb.extract.survey import extract_survey
-from kb.model import Document, Issue, Mention, Severity, SourceKind, Statement
+from kb.model import Document, Issue, Language, Mention, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 SECTION = re.compile(r"section-(\d+)")
@@ -51,10 +51,11 @@ def _read_mention(document: Document, section: Clause) -> Mention:
     heading_end = document.text.find("\n", section.start)
     heading_end = section.end if heading_end < 0 else min(heading_end, section.end)
     name = " ".join((section.label or document.text[section.start : heading_end]).replace("*", "").split())
+    kazakh = document.language is Language.KK
     return Mention(
         key=key,
-        name_kk=name,
-        name_ru=None,
+        name_kk=name if kazakh else None,
+        name_ru=None if kazakh else name,
         evidence=document.cite(section.start, heading_end, section.id),
         source=document.snapshot.source,
         codes={},

@@ -36,7 +36,11 @@ class Segment:
 
 
 def label_topic(text: str) -> str | None:
-    """The topic that a folded label names; None when no pattern of the wording file fits."""
+    """The topic that a folded label names as a whole, or else with some of its words; None when no pattern fits."""
+    alone = text.strip(" :.")
+    for topic, pattern in coded_wording(FILE, "whole"):
+        if pattern.fullmatch(alone):
+            return topic
     for topic, pattern in coded_wording(FILE, "head"):
         if pattern.search(text):
             return topic

@@ -1,7 +1,7 @@
 """The typed values that statements carry."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -67,13 +67,14 @@ class Fee:
     """A fee as printed: 50 % of MRP is MRP_PERCENT 50, 0,5 АЕК is MRP 0.5.
 
     `cap_mrp` is an upper limit in MRP; a sole upper limit fills `amount` and `cap_mrp`. `per` names
-    the unit that is paid for ("document") when it is not the service.
+    the unit that is paid for ("document") when it is not the service. `of` is the id of the statement of the fee that
+    this is a share of; equal shares are equal whichever text's statement that is.
     """
 
     kind: FeeKind
     amount: Decimal | None = None
     cap_mrp: Decimal | None = None
-    of: str | None = None
+    of: str | None = field(default=None, compare=False)
     per: str | None = None
 
     def __post_init__(self) -> None:

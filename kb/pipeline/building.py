@@ -1,10 +1,13 @@
 """The archive into a base: what changed is read, all is resolved, the indexes are built beside and swapped in."""
 
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import chain
 from uuid import uuid4
 
+from kb.model import Service
 from kb.pipeline.auditing import find_build_issues
 from kb.pipeline.errors import PipelineError
 from kb.pipeline.home import Home
@@ -15,9 +18,9 @@ from kb.pipeline.reading import read_changes
 from kb.pipeline.states import BuildReport
 from kb.pipeline.swapping import finish_swap
 from kb.pipeline.version import building_version
-from kb.resolve import ActHistory, date_statements, resolve_services
+from kb.resolve import ActHistory, build_service, date_statements, group_mentions
 from kb.search import SearchBackend
-from kb.store import Build, Store, Writer
+from kb.store import Build, Reader, Store, Writer
 
 
 def build_base(
@@ -94,10 +97,17 @@ def _build(
 
 def _resolve(base: Writer, progress: Progress) -> None:
     progress(Step(stage="resolve", done=0, total=1))
-    statements = base.unresolved_statements()
-    base.save_services(resolve_services(base.mentions(), statements).services)
-    base.save_periods(date_statements(statements, ActHistory(base.acts(), base.editions())))
+    base.save_services(_services(base))
+    history = ActHistory(base.acts(), base.editions())
+    base.save_periods(date_statements(base.unresolved_statements(), history))
     lost = base.unowned()
     if lost:
         raise PipelineError(f"{len(lost)} mentions were resolved to no service, the first is {lost[0]!r}")
     progress(Step(stage="resolve", done=1, total=1))
+
+
+def _services(base: Reader) -> Iterator[Service]:
+    """One service after the other, each with what was read of it alone."""
+    for group in group_mentions(base.mentions()):
+        statements = chain.from_iterable(base.read_statements(mention=key) for key in group.keys)
+        yield build_service(group, tuple(base.mentions(keys=group.keys)), statements)

@@ -1,9 +1,9 @@
 """The base into indexes, beside the live ones."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 
 from kb.model import ActStatus, Document, Language, Mention, Statement
 from kb.pipeline.progress import Progress, Step
@@ -30,18 +30,10 @@ def index_base(base: Reader, backend: SearchBackend, *, build: str, progress: Pr
 
 
 def _service_documents(base: Reader, history: ActHistory) -> Iterator[IndexDocument]:
-    meaning = base.service_ids()
-    statements: dict[str, list[Statement]] = defaultdict(list)
-    for statement, name in base.statements():
-        statements[name].append(statement)
-    names: dict[str, list[BodyText]] = defaultdict(list)
-    for mention in base.mentions():
-        owner = meaning.get(mention.key)
-        if owner is not None:
-            names[owner] += _names(mention)
-    for service in base.services():
-        mine = statements[service.id]
-        yield service_document(service, mine, context=names[service.id], status=_status_of(mine, history))
+    for service in base.each_service():
+        mine = [statement for statement, _ in base.statements(service=service.id)]
+        names = chain.from_iterable(map(_names, base.mentions(service=service.id)))
+        yield service_document(service, mine, context=names, status=_status_of(mine, history))
 
 
 def _names(mention: Mention) -> list[BodyText]:

@@ -2,7 +2,10 @@
 
 import hashlib
 import logging
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import compress
 
 import scrapers
 from kb.collect import Archive
@@ -19,7 +22,7 @@ LOG = logging.getLogger(__name__)
 
 LONGEST_MESSAGE = 2000  # characters of an error that are kept; some repeat the whole document
 
-Place = tuple[str, str]
+_CompanionsOf = Callable[[str], Companions]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,29 +57,32 @@ def read_changes(base: Writer, archive: Archive, *, source: str | None, full: bo
     When a newer body of a document cannot be read, its earlier reading stays in the base.
     """
     removed = base.removed()
-    present = [one for one in archive.snapshots(source) if (one.source, one.document) not in removed]
-    wanted: dict[Place, Snapshot] = {}
-    for snapshot in present:
-        wanted.setdefault((snapshot.document, snapshot.digest), snapshot)
-    names = {one.source for one in present}
-    companions = {name: Companions(archive, [one for one in present if one.source == name]) for name in names}
-    stored = {
-        place: reading for place, reading in base.readings().items() if source is None or reading.source == source
-    }
-    due = [
-        place
-        for place, snapshot in wanted.items()
-        if full or not _is_current(stored.get(place), snapshot, companions[snapshot.source])
-    ]
+
+    def present(name: str | None) -> Iterator[Snapshot]:
+        return (one for one in archive.snapshots(name) if (one.source, one.document) not in removed)
+
+    @cache
+    def companions(name: str) -> Companions:
+        return Companions(archive, partial(present, name))
+
+    wanted: set[bytes] = set()
+    due = bytearray()  # a flag for each body, in the order in which the archive lists them
+    unchanged = 0
+    for snapshot in _once(present(source), wanted):
+        stored = None if full else base.reading(snapshot.document, snapshot.digest)
+        current = stored is not None and _is_current(stored, snapshot, companions)
+        unchanged += current and stored is not None and not stored.companion
+        due.append(not current)
+    total = sum(due)
     failures: list[Issue] = []
     unreadable: set[str] = set()
-    read = 0
-    for done, place in enumerate(due):
-        progress(Step(stage="read", done=done, total=len(due), item=place[0]))
-        snapshot = wanted[place]
+    done = read = 0
+    for snapshot in compress(_once(present(source), set()), due):
+        progress(Step(stage="read", done=done, total=total, item=snapshot.document))
+        done += 1
         try:
             with base.one_reading():
-                reading = _read(archive, snapshot, companions[snapshot.source])
+                reading = _read(archive, snapshot, companions)
                 _save(base, snapshot, reading)
         except Exception as problem:  # one document, whatever it holds, must not stop the others
             if isinstance(problem, StoreError) and not isinstance(problem, UnfitReading):
@@ -86,33 +92,47 @@ def read_changes(base: Writer, archive: Archive, *, source: str | None, full: bo
             unreadable.add(snapshot.document)
             continue
         read += reading is not None
-    progress(Step(stage="read", done=len(due), total=len(due)))
-    gone = [place for place in stored if place not in wanted and place[0] not in unreadable]
+    progress(Step(stage="read", done=total, total=total))
+    gone = [place for place in base.readings(source) if _mark(*place) not in wanted and place[0] not in unreadable]
     for document, digest in gone:
         base.drop_reading(document, digest)
     return Changes(
         read=read,
-        written=len(due) - len(failures),
-        unchanged=sum(1 for place in wanted.keys() - set(due) if not stored[place].companion),
+        written=total - len(failures),
+        unchanged=unchanged,
         dropped=len(gone),
         failures=tuple(failures),
     )
 
 
-def _is_current(reading: StoredReading | None, snapshot: Snapshot, companions: Companions) -> bool:
-    if reading is None or reading.version != _version(snapshot):
+def _once(snapshots: Iterable[Snapshot], met: set[bytes]) -> Iterator[Snapshot]:
+    """Each body of a document once, whatever its languages; `met` gets their marks."""
+    for one in snapshots:
+        mark = _mark(one.document, one.digest)
+        if mark not in met:
+            met.add(mark)
+            yield one
+
+
+def _mark(document: str, digest: str) -> bytes:
+    """What stands for a body of a document in memory: there may be very many."""
+    return hashlib.blake2b(f"{document}\n{digest}".encode(errors="surrogatepass"), digest_size=16).digest()
+
+
+def _is_current(reading: StoredReading, snapshot: Snapshot, companions: _CompanionsOf) -> bool:
+    if reading.version != _version(snapshot):
         return False
-    return all(companions.digest(pattern) == digest for pattern, digest in reading.related.items())
+    return all(companions(snapshot.source).digest(pattern) == digest for pattern, digest in reading.related.items())
 
 
-def _read(archive: Archive, snapshot: Snapshot, companions: Companions) -> _Read | None:
+def _read(archive: Archive, snapshot: Snapshot, companions: _CompanionsOf) -> _Read | None:
     """The document and what was found in it; None for a body that is only read along with others."""
     scraper = scrapers.discover()[snapshot.source]
     body = archive.body(snapshot.digest)
     head = Head.of(body, media_type=snapshot.media_type, document=snapshot.document)
     if scrapers.accompanies(scraper, head):
         return None
-    related = Consulted(companions)
+    related = Consulted(companions(snapshot.source))
     document = with_real_language(scraper.read(snapshot, body, related))
     return _Read(document=document, found=extract_document(document), related=related.digests)
 

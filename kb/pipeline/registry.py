@@ -1,15 +1,20 @@
 """The built base, opened for reading."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
 
 import scrapers
 from kb.answer import Found, Question, answer_question, words_beside
 from kb.collect import CollectError
 from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
+from kb.pipeline.acts import Acts
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
 from kb.pipeline.freshness import freshness_of
 from kb.pipeline.home import Home
@@ -19,6 +24,8 @@ from kb.pipeline.today import today_in_kazakhstan
 from kb.resolve import ActHistory
 from kb.search import LONGEST_TEXT, SearchRequest, SearchResult, find_services, search_base, suggest_services
 from kb.store import Reader, SourceCounts
+
+Told = TypeVar("Told", Statement, SurveyRow)
 
 CANDIDATES = 10
 EARLIER_STATE = "this cursor belongs to an earlier state of the base; begin with the first page"
@@ -39,6 +46,8 @@ class Registry:
         self._archive = home.archive()
         self._backend = home.backend(self._store)
         settle_swap(home, self._store, self._backend)
+        # The texts of acts: editions, what changed, both languages, references.
+        self.acts = Acts(self._store, today=today)
 
     def close(self) -> None:
         """Lets go of database and engine."""
@@ -175,21 +184,26 @@ class Registry:
         with self._store.read() as base:
             counts, removed = base.source_counts(), base.removed()
             runs, bodies = base.runs(), base.body_counts()
-        archived = list(self._archive.snapshots())
+        archived: Counter[str] = Counter()
+        kept_out: Counter[str] = Counter()
+        newest: dict[str, datetime] = {}
+        for one in self._archive.snapshots():
+            archived[one.source] += 1
+            kept_out[one.source] += (one.source, one.document) in removed
+            newest[one.source] = max(one.taken_at, newest.get(one.source, one.taken_at))
         states = []
         for name, scraper in sorted(scrapers.discover().items()):
-            mine = [one for one in archived if one.source == name]
             held = counts.get(name, NOTHING)
             states.append(
                 SourceState(
                     source=scraper.SOURCE,
-                    archived=len(mine),
+                    archived=archived[name],
                     documents=held.documents,
-                    removed=sum(1 for one in mine if (name, one.document) in removed),
+                    removed=kept_out[name],
                     statements=held.statements,
                     issues=held.issues,
                     samples=held.samples,
-                    newest=max((one.taken_at for one in mine), default=None),
+                    newest=newest.get(name),
                     freshness=freshness_of(
                         scraper.SOURCE, [run for run in runs if run.source == name], today=self._today()
                     ),
@@ -222,21 +236,17 @@ class Registry:
     def all_services(self) -> Iterator[Service]:
         """All services in the order of their ids."""
         with self._built() as base:
-            yield from base.services()
+            yield from base.each_service()
 
     def all_statements(self) -> Iterator[tuple[Statement, Service]]:
         """All statements with their services, by service, document and reading order."""
         with self._built() as base:
-            services = {one.id: one for one in base.services()}
-            for statement, name in base.statements():
-                yield statement, services[name]
+            yield from _with_services(base, base.statements())
 
     def all_survey(self) -> Iterator[tuple[SurveyRow, Service]]:
         """All survey rows with their services, in the same order."""
         with self._built() as base:
-            services = {one.id: one for one in base.services()}
-            for row, name in base.survey():
-                yield row, services[name]
+            yield from _with_services(base, base.survey())
 
     @contextmanager
     def _built(self) -> Iterator[Reader]:
@@ -257,6 +267,16 @@ class Registry:
         if stored is None:
             raise UnknownName(f"the base holds no body with digest {digest}")
         return stored
+
+
+def _with_services(base: Reader, found: Iterable[tuple[Told, str]]) -> Iterator[tuple[Told, Service]]:
+    """What is told by service, with the services: one of them is in memory at a time."""
+    for name, mine in groupby(found, key=itemgetter(1)):
+        service = base.service(name)
+        if service is None:
+            raise UnknownName(f"no service {name!r} in this base, although it is stated of; run 'kb build --full'")
+        for one, _ in mine:
+            yield one, service
 
 
 def _read_card(base: Reader, name: str) -> Card:

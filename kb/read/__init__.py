@@ -5,6 +5,9 @@ from kb.read.act_identity import act_of, in_force_from, title_of
 from kb.read.alignment import Pair, align_clauses
 from kb.read.body import read_body
 from kb.read.builder import CellText, TextBuilder
+from kb.read.card_division import APPLICANT, BLOCK, CARD, CardTitles
+from kb.read.card_document import card_document
+from kb.read.card_wording import find_code, source_wording
 from kb.read.checks import check_document
 from kb.read.clause_tree import ClauseTree, Node
 from kb.read.coverage import Reason, Uncovered, coverage, uncovered
@@ -21,6 +24,8 @@ from kb.read.pdf import read_pdf
 from kb.read.plain import read_plain
 from kb.read.plain_division import divide_plain
 from kb.read.reading import Reading
+from kb.read.register_division import ActDivision, divide_by_content, divide_register
+from kb.read.register_wording import column_of, is_register_title, needed_columns, register_columns
 from kb.read.requisites import Requisites, act_type_of, find_requisites, read_requisites
 from kb.read.select import at_least_one, at_most_one, only, parse_page, words_in
 from kb.read.tree import load_csv, load_json, load_yaml, read_csv, read_tree
@@ -28,6 +33,11 @@ from kb.read.word_changes import WordChange, WordChangeKind
 from kb.read.words import lines_of, paragraphs_of, words_of
 
 __all__ = [
+    "APPLICANT",
+    "BLOCK",
+    "CARD",
+    "ActDivision",
+    "CardTitles",
     "CellText",
     "ChangeKind",
     "ClauseChange",
@@ -51,20 +61,27 @@ __all__ = [
     "align_clauses",
     "at_least_one",
     "at_most_one",
+    "card_document",
     "check_document",
+    "column_of",
     "compare_editions",
     "coverage",
     "decode_body",
     "divide_act",
+    "divide_by_content",
     "divide_plain",
+    "divide_register",
+    "find_code",
     "find_requisites",
     "force_of",
     "in_force_from",
+    "is_register_title",
     "line_kind",
     "lines_of",
     "load_csv",
     "load_json",
     "load_yaml",
+    "needed_columns",
     "only",
     "paragraphs_of",
     "parse_page",
@@ -78,6 +95,8 @@ __all__ = [
     "read_requisites",
     "read_tag",
     "read_tree",
+    "register_columns",
+    "source_wording",
     "title_of",
     "uncovered",
     "words_in",

@@ -20,7 +20,7 @@ _SUBPOINT = re.compile(r"(\d{1,3}(?:-\d{1,3})*)\)")
 _MAX_BARE_HEAD = 200
 # A block of one line that is longer than this is no head of anything; what it is shows in its first characters.
 _BARE_HEADS = (BlockKind.PARAGRAPH, BlockKind.HEADING)
-_LONG = {BlockKind.PARAGRAPH: 300, BlockKind.HEADING: 300, BlockKind.LIST_ITEM: 50}
+_LONG = {BlockKind.PARAGRAPH: 220, BlockKind.HEADING: 300, BlockKind.LIST_ITEM: 50}
 _ENOUGH = 40
 # The table at the head of an annex has a cell or two.
 _HEAD_CELLS = 12

@@ -13,7 +13,8 @@ _NUMBER = r"(?:\d{1,4}|[ivxlc]+)(?:-\d+)*"
 class ActWording:
     """Patterns over folded text.
 
-    `headings` maps a kind to its pattern, outermost first; `any_heading` fits wherever one of them may.
+    `headings` maps a kind to its pattern, outermost first; `any_heading` fits wherever one of them may. A line without
+    one of `annex_signs`, letters as printed, names no annex.
     """
 
     headings: dict[str, re.Pattern[str]]
@@ -26,6 +27,7 @@ class ActWording:
     excluded: tuple[re.Pattern[str], ...]
     enacting: tuple[re.Pattern[str], ...]
     own_annex: tuple[re.Pattern[str], ...]
+    annex_signs: tuple[str, ...]
 
 
 @cache
@@ -33,10 +35,12 @@ def act_wording() -> ActWording:
     """The wording in `data/act.yaml`."""
     data = load_data("act.yaml")
     headings: dict[str, list[str]] = data.pop("headings")
+    annex_signs = tuple(data.pop("annex_signs"))
     every = "|".join(word for words in headings.values() for word in words)
     return ActWording(
         headings={kind: _heading(words) for kind, words in headings.items()},
         any_heading=re.compile(rf"(?:{every}|{_NUMBER} *- *(?:{every}))"),
+        annex_signs=annex_signs,
         **{name: compile_all(patterns) for name, patterns in data.items()},
     )
 

@@ -75,12 +75,12 @@ def _order(number: str) -> tuple[int, ...]:
 
 
 def _missing_annexes(document: Document) -> Iterator[Issue]:
-    folded = fold(document.text)
     present = {part for clause in document.clauses for part in clause.id.split("/") if _ANNEX.fullmatch(part)}
     reported: set[str] = set()
-    for pattern in act_wording().own_annex:
-        for found in pattern.finditer(folded.text):
-            start = folded.span(*found.span())[0]
+    for place, words in _lines_with(document.text, act_wording().annex_signs):
+        folded = fold(words)
+        for found in (match for pattern in act_wording().own_annex for match in pattern.finditer(folded.text)):
+            start = place + folded.span(*found.span())[0]
             for number in re.split(r"[^\d-]+", found["numbers"] or ""):
                 if number in reported or _has(present, number):
                     continue
@@ -88,6 +88,15 @@ def _missing_annexes(document: Document) -> Iterator[Issue]:
                 name = f"annex {number}" if number else "an annex"
                 message = f"the text speaks of {name} of its own, which is not here; import it with its annexes"
                 yield _issue(document, "missing_annex", start, message)
+
+
+def _lines_with(text: str, signs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """The lines that have one of the signs, each with its place: few of a long text, and only they are folded."""
+    place = 0
+    for line in text.split("\n"):
+        if any(sign in line for sign in signs):
+            yield place, line
+        place += len(line) + 1
 
 
 def _has(present: set[str], number: str) -> bool:

@@ -35,7 +35,10 @@ def force_of(text: str, clauses: tuple[Clause, ...], *, adopted: dt.date | None)
     for clause in reversed(clauses):
         if clause.id.startswith(("appendix", "annex")) or clause.kind not in (ClauseKind.POINT, ClauseKind.PARAGRAPH):
             continue
-        folded = fold(words_of(text[clause.start : clause.end])).text
+        words = text[clause.start : clause.end]
+        if not any(sign in words for sign in wording.own_signs):
+            continue
+        folded = fold(words_of(words)).text
         if found := wording.own.search(folded):
             sentence = folded[found.start() :]
             return find_force(sentence) or (adopted if wording.on_signing.search(sentence) else None)
@@ -47,6 +50,7 @@ class _Wording:
     before: tuple[re.Pattern[str], ...]
     behind: re.Pattern[str]
     own: re.Pattern[str]
+    own_signs: tuple[str, ...]
     on_signing: re.Pattern[str]
 
 
@@ -57,5 +61,6 @@ def _wording() -> _Wording:
         before=tuple(re.compile(pattern) for pattern in data["in_force"]["before"]),
         behind=re.compile(data["in_force"]["behind"]),
         own=re.compile(data["own_force"]),
+        own_signs=tuple(data["own_force_signs"]),
         on_signing=re.compile(data["on_signing"]),
     )

@@ -16,20 +16,22 @@ class ActHistory:
     """
 
     def __init__(self, acts: Iterable[Act] = (), editions: Iterable[Edition] = ()) -> None:
-        acts = tuple(acts)
-        self._ids = _name_acts(acts)
-        self._days: dict[tuple[str, Language], set[date]] = defaultdict(set)
+        self._ids, told = _name_acts(acts)
+        self._days: dict[tuple[str, Language], tuple[date, ...]] = {}
         for edition in editions:
             if edition.date:
-                self._days[self.id_of(edition.act), edition.language].add(edition.date)
+                text = (self.id_of(edition.act), edition.language)
+                days = self._days.get(text, ())
+                if edition.date not in days:
+                    self._days[text] = (*days, edition.date)
         self._repeals: dict[str, set[date]] = defaultdict(set)
         self._status: dict[str, ActStatus] = {}
-        for act in acts:
-            name = self.id_of(act.id)
-            if act.status is not ActStatus.UNKNOWN and self._status.get(name) is not ActStatus.REPEALED:
-                self._status[name] = act.status
-            if act.status is ActStatus.REPEALED and act.repealed_on:
-                self._repeals[name].add(act.repealed_on)
+        for code, status, repealed_on in told:
+            name = self.id_of(code)
+            if self._status.get(name) is not ActStatus.REPEALED:
+                self._status[name] = status
+            if status is ActStatus.REPEALED and repealed_on:
+                self._repeals[name].add(repealed_on)
 
     def id_of(self, name: str) -> str:
         """The one id of the act that goes by this name; the name itself when no act does."""
@@ -57,12 +59,22 @@ def _preferred(names: Iterable[str]) -> str:
     return min(names, key=lambda name: (name.startswith(BANK_PREFIX), name))
 
 
-def _name_acts(acts: Iterable[Act]) -> dict[str, str]:
-    """Every name of every act → the act's id."""
+_Told = tuple[str, ActStatus, date | None]
+
+
+def _name_acts(acts: Iterable[Act]) -> tuple[dict[str, str], list[_Told]]:
+    """Every name of the acts that have several → the act's id, and what is told of the force of each act.
+
+    The acts are looked at once and let go of: there are many, and most go by one name.
+    """
     together: dict[str, set[str]] = {}
+    told: list[_Told] = []
     for act in acts:
+        if act.status is not ActStatus.UNKNOWN:
+            told.append((act.id, act.status, act.repealed_on))
         names = {act.id, *act.ids}
-        for name in tuple(names):
-            names |= together.get(name, set())
-        together.update(dict.fromkeys(names, names))
-    return {name: _preferred(names) for name, names in together.items()}
+        if len(names) > 1:
+            for name in tuple(names):
+                names |= together.get(name, set())
+            together.update(dict.fromkeys(names, names))
+    return {name: _preferred(names) for name, names in together.items()}, told

@@ -2,8 +2,11 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+
+from rapidfuzz import fuzz, process
 
 from kb.model import (
     Attribute,
@@ -17,97 +20,103 @@ from kb.model import (
     Statement,
     Text,
 )
-from kb.resolve.names import is_same_name, plain_name
+from kb.resolve.names import SAME_NAME, is_same_name, plain_name
 
 NORMATIVE = (SourceKind.ACT, SourceKind.STANDARD, SourceKind.PORTAL_CARD)
 LONGEST_ID = 200  # bytes of UTF-8; an engine holds 512, a page's address shows every one as three letters
-PREFIX_LETTERS = 3  # two prints of one name begin alike; comparing only those keeps the work linear
+PREFIX_LETTERS = 3  # two prints of one name begin alike; comparing only those keeps the work small
+
+_Names = dict[str, list[tuple[str, str]]]  # keys and plain names by the letters that these begin with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution:
-    """`services` ordered by id; `service_of` gives the service id of every mention key."""
+class Group:
+    """The mention keys of one service, sorted, and the ids that it goes by, the first of them its own."""
 
-    services: tuple[Service, ...]
-    service_of: dict[str, str]
+    keys: tuple[str, ...]
+    ids: tuple[str, ...]
 
 
-def resolve_services(mentions: Sequence[Mention], statements: Iterable[Statement]) -> Resolution:
-    """Joins mentions with one key, one registry code or one name.
+def group_mentions(mentions: Iterable[Mention]) -> tuple[Group, ...]:
+    """Joins mentions with one key, one registry code or one name; groups by their ids. Each mention is looked at once.
 
     Two mentions of one document with different keys are never joined: a text that lists two services means two. A
     registry code is the id of the one service that holds it; where several do, their keys are their ids.
     """
-    groups = _group(mentions)
-    holders = Counter(code for group in groups for code in {one.codes.get("registry") for one in group})
-    stated: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        stated[statement.service].append(statement)
-    services, service_of = [], {}
-    for group in groups:
-        keys = sorted({mention.key for mention in group})
-        codes = sorted({code for one in group if (code := one.codes.get("registry")) and holders[code] == 1})
-        known = [*codes, *sorted(keys, key=_rank)]
-        ids = tuple(dict.fromkeys([short_id(known[0]), *known]))
-        service = _build_service(group, ids, [item for key in keys for item in stated[key]])
-        services.append(service)
-        service_of.update(dict.fromkeys(keys, service.id))
-    return Resolution(services=tuple(sorted(services, key=lambda service: service.id)), service_of=service_of)
-
-
-def _group(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    parent = {mention.key: mention.key for mention in mentions}
-    documents: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    seen = _Seen()
     for mention in mentions:
-        documents[mention.key].add((mention.evidence.document, mention.key))
+        seen.add(mention)
+    joined: dict[str, list[str]] = defaultdict(list)
+    for key, root in seen.roots():
+        joined[root].append(key)
+    codes = {root: {code for key in keys for code in seen.registry.get(key, ())} for root, keys in joined.items()}
+    holders = Counter(code for held in codes.values() for code in held)
+    groups = []
+    for root, keys in joined.items():
+        own = sorted(code for code in codes[root] if holders[code] == 1)
+        known = [*own, *sorted(keys, key=_rank)]
+        groups.append(Group(keys=tuple(sorted(keys)), ids=tuple(dict.fromkeys([short_id(known[0]), *known]))))
+    return tuple(sorted(groups, key=lambda group: group.ids))
 
-    def root(key: str) -> str:
-        while parent[key] != key:
-            key = parent[key]
+
+class _Seen:
+    """What joins mentions, without the mentions: keys, codes, plain names, documents."""
+
+    def __init__(self) -> None:
+        self.registry: dict[str, tuple[str, ...]] = {}
+        self._parent: dict[str, str] = {}
+        self._documents: dict[str, tuple[str, ...]] = {}
+        self._codes: dict[tuple[str, str], str] = {}
+        self._same_code: list[tuple[str, str]] = []
+        self._names_kk: _Names = defaultdict(list)
+        self._names_ru: _Names = defaultdict(list)
+
+    def add(self, mention: Mention) -> None:
+        key = self._parent.setdefault(mention.key, mention.key)
+        documents = self._documents.get(key, ())
+        if mention.evidence.document not in documents:
+            self._documents[key] = (*documents, mention.evidence.document)
+        for scheme, code in mention.codes.items():
+            first = self._codes.setdefault((scheme, code), key)
+            if first != key:
+                self._same_code.append((first, key))
+        if registered := mention.codes.get("registry"):
+            self.registry[key] = (*self.registry.get(key, ()), registered)
+        for names, name in ((self._names_kk, mention.name_kk), (self._names_ru, mention.name_ru)):
+            if name:
+                plain = plain_name(name)
+                names[plain[:PREFIX_LETTERS]].append((key, plain))
+
+    def roots(self) -> Iterator[tuple[str, str]]:
+        """Every key with the first key of its service; the surest joins first: registry codes, then names."""
+        for left, right in chain(self._same_code, _name_pairs(self._names_kk), _name_pairs(self._names_ru)):
+            self._join(left, right)
+        for key in self._parent:
+            yield key, self._root(key)
+
+    def _root(self, key: str) -> str:
+        while self._parent[key] != key:
+            key = self._parent[key]
         return key
 
-    def join(left: str, right: str) -> None:
-        first, second = sorted((root(left), root(right)))
-        if first == second or _share_document(documents[first], documents[second]):
+    def _join(self, left: str, right: str) -> None:
+        first, second = sorted((self._root(left), self._root(right)))
+        ours, theirs = self._documents[first], self._documents[second]
+        if first == second or not set(ours).isdisjoint(theirs):
             return
-        parent[second] = first
-        documents[first] |= documents[second]
-
-    for left, right in _pairs(mentions):
-        join(left, right)
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        groups[root(mention.key)].append(mention)
-    return [groups[key] for key in sorted(groups)]
+        self._parent[second] = first
+        self._documents[first] = ours + theirs
 
 
-def _share_document(left: set[tuple[str, str]], right: set[tuple[str, str]]) -> bool:
-    return bool({document for document, _ in left} & {document for document, _ in right})
-
-
-def _pairs(mentions: Sequence[Mention]) -> Iterable[tuple[str, str]]:
-    """Pairs of keys that mean one service, the surest first: registry codes, then names of one language."""
-    codes: dict[tuple[str, str], str] = {}
-    for mention in mentions:
-        for scheme, code in mention.codes.items():
-            first = codes.setdefault((scheme, code), mention.key)
-            if first != mention.key:
-                yield first, mention.key
-    yield from _name_pairs([(mention.key, mention.name_kk) for mention in mentions])
-    yield from _name_pairs([(mention.key, mention.name_ru) for mention in mentions])
-
-
-def _name_pairs(names: list[tuple[str, str | None]]) -> Iterable[tuple[str, str]]:
-    buckets: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for key, name in names:
-        if name:
-            plain = plain_name(name)
-            buckets[plain[:PREFIX_LETTERS]].append((key, plain))
-    for bucket in buckets.values():
+def _name_pairs(names: _Names) -> Iterator[tuple[str, str]]:
+    """Pairs of keys whose names of one language are prints of one name."""
+    for bucket in names.values():
+        plain = [name for _, name in bucket]
         for place, (key, name) in enumerate(bucket):
-            for other, other_name in bucket[:place]:
-                if other != key and is_same_name(name, other_name):
-                    yield other, key
+            near = process.extract(name, plain[:place], scorer=fuzz.ratio, score_cutoff=SAME_NAME, limit=None)
+            for other in sorted(number for _, _, number in near):
+                if bucket[other][0] != key and is_same_name(name, plain[other]):
+                    yield bucket[other][0], key
 
 
 def short_id(key: str) -> str:
@@ -119,23 +128,24 @@ def short_id(key: str) -> str:
     return letters[: LONGEST_ID - len(tail)].decode(errors="ignore") + tail
 
 
-def _build_service(group: list[Mention], ids: tuple[str, ...], statements: list[Statement]) -> Service:
-    codes = {scheme: code for mention in group for scheme, code in sorted(mention.codes.items())}
+def build_service(group: Group, mentions: Sequence[Mention], statements: Iterable[Statement]) -> Service:
+    """The service of a group: `mentions` of its keys in reading order, `statements` by key and in reading order."""
+    codes = {scheme: code for mention in mentions for scheme, code in sorted(mention.codes.items())}
     norms = [statement for statement in statements if statement.source_kind in NORMATIVE]
     return Service(
-        id=ids[0],
-        ids=ids,
-        name_kk=_best_name(mention.name_kk for mention in group),
-        name_ru=_best_name(mention.name_ru for mention in group),
-        owner=next((mention.owner for mention in group if mention.owner), None)
+        id=group.ids[0],
+        ids=group.ids,
+        name_kk=_best_name(mention.name_kk for mention in mentions),
+        name_ru=_best_name(mention.name_ru for mention in mentions),
+        owner=next((mention.owner for mention in mentions if mention.owner), None)
         or _first_text(norms, Attribute.PROVIDER),
         codes=codes,
         channels=_channels(norms),
         paid=_paid(norms),
         forms=_codes(norms, Attribute.FORM),
         recipients=_codes(norms, Attribute.RECIPIENT),
-        sources=tuple(sorted({mention.source for mention in group})),
-        sample=any(mention.sample for mention in group),
+        sources=tuple(sorted({mention.source for mention in mentions})),
+        sample=any(mention.sample for mention in mentions),
     )
 
 

@@ -1,6 +1,6 @@
 """Which edition's statements hold on a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -8,13 +8,13 @@ from kb.model import Statement
 from kb.resolve.act_history import ActHistory
 
 
-def date_statements(statements: Sequence[Statement], history: ActHistory) -> tuple[Statement, ...]:
-    """The statements with the period of their text: from the date of its edition until the next edition of the same
-    act and language, or until the act's repeal. The act of their evidence goes by its one id.
+def date_statements(statements: Iterable[Statement], history: ActHistory) -> Iterator[Statement]:
+    """The statements, one by one, with the period of their text: from the date of its edition until the next edition.
 
-    Statements of texts that are no acts keep what they had.
+    That is the next one of the same act and language; the act's repeal ends all. The act of their evidence goes by
+    its one id. Statements of texts that are no acts keep what they had.
     """
-    return tuple(_date_statement(statement, history) for statement in statements)
+    return (_date_statement(statement, history) for statement in statements)
 
 
 def statements_on(statements: Iterable[Statement], day: date) -> tuple[Statement, ...]:

@@ -21,6 +21,7 @@ from kb.search.hits import BackendInfo, Hit, Hits, IndexState
 from kb.search.index_name import check_current, name_index, read_index_name
 from kb.search.live_file import LiveFile
 from kb.search.query import Query
+from kb.search.seen_ids import SeenIds
 
 PREFIX = "anyq"
 REMOVED = "removed-"
@@ -66,11 +67,10 @@ class EmbeddedBackend:
         count = 0
         with self._writer(name, opened) as writer:
             fresh = opened.index.searcher().num_docs == 0
-            seen: set[str] = set()
+            seen = SeenIds()
             for document in documents:
-                if not fresh or document.id in seen:
+                if seen.add(document.id) or not fresh:  # to delete what is not there does no harm
                     writer.delete_documents_by_term(ID, document.id)
-                seen.add(document.id)
                 writer.add_document(engine_document(document, opened.kind))
                 count += 1
         return count

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from kb.model import Act, Clause, ClauseKind, Document, Edition, Language, Snapshot
 from kb.store.payloads import act_from_json, edition_from_json
+from kb.store.portions import PORTION
 from kb.store.tables import READING_ORDER, ActNameRow, ClauseRow, CompanionRow, DocumentRow
 from kb.store.values import StoredReading
 
@@ -18,21 +19,25 @@ class DocumentReader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def readings(self) -> dict[tuple[str, str], StoredReading]:
-        """Every reading and companion by (document, digest), with what decides whether it is read again."""
-        documents = self._connection.execute(
-            select(
-                DocumentRow.document, DocumentRow.digest, DocumentRow.source, DocumentRow.version, DocumentRow.related
-            )
-        )
-        companions = self._connection.execute(select(CompanionRow.__table__))
-        return {
-            **{(one.document, one.digest): StoredReading(one.source, one.version, one.related) for one in documents},
-            **{
-                (one.document, one.digest): StoredReading(one.source, one.version, {}, companion=True)
-                for one in companions
-            },
-        }
+    def readings(self, source: str | None = None) -> Iterator[tuple[str, str]]:
+        """The document and digest of every reading and companion, of one source if named."""
+        for table in (DocumentRow, CompanionRow):
+            query = select(table.document, table.digest)
+            if source is not None:
+                query = query.where(table.source == source)
+            for row in self._connection.execute(query, execution_options={"yield_per": PORTION}):
+                yield row.document, row.digest
+
+    def reading(self, document: str, digest: str) -> StoredReading | None:
+        """What decides whether a body is read again; None for one that was not read."""
+        here = (DocumentRow.document == document, DocumentRow.digest == digest)
+        query = select(DocumentRow.source, DocumentRow.version, DocumentRow.related).where(*here)
+        if found := self._connection.execute(query).first():
+            return StoredReading(found.source, found.version, found.related)
+        beside = (CompanionRow.document == document, CompanionRow.digest == digest)
+        if row := self._connection.execute(select(CompanionRow.source, CompanionRow.version).where(*beside)).first():
+            return StoredReading(row.source, row.version, {}, companion=True)
+        return None
 
     def documents(self) -> Iterator[Document]:
         """All readings, one at a time, without their blocks (nothing after the reading needs those)."""
@@ -40,15 +45,17 @@ class DocumentReader:
         for number in places:
             yield from self._documents(select(DocumentRow.__table__).where(DocumentRow.id == number))
 
-    def editions(self) -> tuple[Edition, ...]:
+    def editions(self) -> Iterator[Edition]:
         """The editions that the readings are texts of."""
         query = select(DocumentRow.edition).order_by(*READING_ORDER)
-        return tuple(edition_from_json(found) for found in self._connection.execute(query).scalars() if found)
+        rows = self._connection.execute(query, execution_options={"yield_per": PORTION})
+        return (edition_from_json(found) for found in rows.scalars() if found)
 
-    def acts(self) -> tuple[Act, ...]:
+    def acts(self) -> Iterator[Act]:
         """The acts that the readings are texts of, one for each reading."""
         query = select(DocumentRow.act).order_by(*READING_ORDER)
-        return tuple(act_from_json(found) for found in self._connection.execute(query).scalars() if found)
+        rows = self._connection.execute(query, execution_options={"yield_per": PORTION})
+        return (act_from_json(found) for found in rows.scalars() if found)
 
     def document(self, digest: str) -> Document | None:
         """The first reading of a body, without its blocks."""

@@ -1,13 +1,14 @@
 """Questions about services: mentions, statements, survey rows, gaps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, CursorResult, Select, select
 
 from kb.model import Gap, Mention, Service, Statement, SurveyRow
 from kb.model.shapes import service_from_json, statement_from_json
 from kb.store.payloads import gap_from_json, mention_from_json, survey_row_from_json
+from kb.store.portions import PORTION
 from kb.store.tables import (
     READING_ORDER,
     DocumentRow,
@@ -26,14 +27,18 @@ class ServiceReader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def mentions(self) -> tuple[Mention, ...]:
-        """All mentions, in the order of documents and of reading."""
+    def mentions(self, *, keys: Sequence[str] | None = None, service: str | None = None) -> Iterator[Mention]:
+        """Mentions (all, those with one of the keys, those of a service), in the order of documents and of reading."""
         query = (
             select(MentionRow.key, MentionRow.payload)
             .join(DocumentRow, DocumentRow.id == MentionRow.document_id)
             .order_by(*READING_ORDER, MentionRow.position)
         )
-        return tuple(mention_from_json(row.key, row.payload) for row in self._connection.execute(query))
+        if keys is not None:
+            query = query.where(MentionRow.key.in_(keys))
+        if service is not None:
+            query = query.join(ServiceIdRow, ServiceIdRow.id == MentionRow.key).where(ServiceIdRow.service == service)
+        return (mention_from_json(row.key, row.payload) for row in self._stream(query))
 
     def statements(self, *, service: str | None = None) -> Iterator[tuple[Statement, str]]:
         """Statements with the ids of their services (all, or of one), by service, document and reading."""
@@ -52,20 +57,36 @@ class ServiceReader:
         )
         if service is not None:
             query = query.where(ServiceIdRow.service == service)
-        for row in self._connection.execute(query):
+        for row in self._stream(query):
             payload = {**row.payload, "valid_from": row.valid_from, "valid_to": row.valid_to}
             if row.act:
                 payload["evidence"] = {**payload["evidence"], "act": row.act}
             yield statement_from_json(payload, row.mention), row.service
 
-    def unresolved_statements(self) -> tuple[Statement, ...]:
-        """All statements as they were read, whether or not their mentions are resolved."""
+    def read_statements(self, *, mention: str) -> Iterator[Statement]:
+        """Statements of the mentions with this key as they were read, in the order of documents and of reading."""
         query = (
             select(StatementRow.mention, StatementRow.payload)
             .join(DocumentRow, DocumentRow.id == StatementRow.document_id)
+            .where(StatementRow.mention == mention)
             .order_by(*READING_ORDER, StatementRow.position)
         )
-        return tuple(statement_from_json(row.payload, row.mention) for row in self._connection.execute(query))
+        return (statement_from_json(row.payload, row.mention) for row in self._stream(query))
+
+    def unresolved_statements(self) -> Iterator[Statement]:
+        """All statements as they were read, whether or not their mentions are resolved, a document at a time.
+
+        What was given out may be changed before the next is asked for.
+        """
+        places = self._connection.execute(select(DocumentRow.id).order_by(*READING_ORDER)).scalars().all()
+        for number in places:
+            query = (
+                select(StatementRow.mention, StatementRow.payload)
+                .where(StatementRow.document_id == number)
+                .order_by(StatementRow.position)
+            )
+            for row in self._connection.execute(query).all():
+                yield statement_from_json(row.payload, row.mention)
 
     def survey(self, *, service: str | None = None) -> Iterator[tuple[SurveyRow, str]]:
         """Survey rows with the ids of their services (all, or of one), by service, document and reading."""
@@ -88,7 +109,8 @@ class ServiceReader:
         )
         if service is not None:
             query = query.where(ServiceIdRow.service == service)
-        yield from self._connection.execute(query)
+        for row in self._stream(query):
+            yield row.mention, row.payload, row.service
 
     def services(self, *, after: str | None = None, limit: int | None = None) -> tuple[Service, ...]:
         """Services in the order of their ids, from behind the id `after`."""
@@ -96,6 +118,13 @@ class ServiceReader:
         if after is not None:
             query = query.where(ServiceRow.id > after)
         return tuple(service_from_json(row.payload) for row in self._connection.execute(query))
+
+    def each_service(self) -> Iterator[Service]:
+        """All services in the order of their ids, a page of them in memory at a time."""
+        page = self.services(limit=PORTION)
+        while page:
+            yield from page
+            page = self.services(after=page[-1].id, limit=PORTION)
 
     def service(self, name: str) -> Service | None:
         """The service that an id means now."""
@@ -107,10 +136,13 @@ class ServiceReader:
         payload = self._connection.execute(query).scalar()
         return service_from_json(payload) if payload is not None else None
 
-    def service_ids(self) -> dict[str, str | None]:
+    def service_ids(self) -> Iterator[tuple[str, str | None]]:
         """Every id that was ever given out, and the service it means now."""
-        rows = self._connection.execute(select(ServiceIdRow.id, ServiceIdRow.service))
-        return {row.id: row.service for row in rows}
+        for row in self._stream(select(ServiceIdRow.id, ServiceIdRow.service)):
+            yield row.id, row.service
+
+    def _stream(self, query: Select[*tuple[Any, ...]]) -> CursorResult[Any]:
+        return self._connection.execute(query, execution_options={"yield_per": PORTION})
 
     def unowned(self) -> tuple[str, ...]:
         """Mentions of statements, survey rows and gaps that belong to no service."""

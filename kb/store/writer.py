@@ -1,6 +1,5 @@
 """Changes of the base, inside one transaction: all of them are stored, or none."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -8,14 +7,15 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import DatabaseError, OperationalError, StatementError
 
-from kb.model import Document, Gap, Issue, Mention, Service, Snapshot, Statement, SurveyRow
-from kb.model.shapes import act_to_json, gap_to_json, service_to_json, statement_from_json, statement_to_json
+from kb.model import Document, Gap, Issue, Mention, Snapshot, Statement, SurveyRow
+from kb.model.shapes import act_to_json, gap_to_json, statement_from_json, statement_to_json
 from kb.store.engine import tell_failure
 from kb.store.errors import UnfitReading
 from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
+from kb.store.portions import in_portions
 from kb.store.reader import Reader
 from kb.store.run_writer import RunWriter
-from kb.store.service_ids import Place, follow_ids
+from kb.store.service_writer import ServiceWriter
 from kb.store.tables import (
     ActNameRow,
     Base,
@@ -25,18 +25,15 @@ from kb.store.tables import (
     DocumentRow,
     GapRow,
     IssueRow,
-    KeyPlaceRow,
     MentionRow,
     RemovedRow,
-    ServiceIdRow,
-    ServiceRow,
     StatementRow,
     SurveyTableRow,
 )
 from kb.store.values import Build
 
 
-class Writer(RunWriter, Reader):
+class Writer(ServiceWriter, RunWriter, Reader):
     """Reads and changes the base; made by `Store.write`."""
 
     @contextmanager
@@ -145,61 +142,21 @@ class Writer(RunWriter, Reader):
 
     def save_periods(self, statements: Iterable[Statement]) -> None:
         """Keeps the periods in which statements hold and the ids of their acts, beside what their texts say."""
-        periods = [
-            {
-                "number": one.id,
-                "first": one.valid_from.isoformat() if one.valid_from else None,
-                "end": one.valid_to.isoformat() if one.valid_to else None,
-                "named": one.evidence.act,
-            }
-            for one in statements
-        ]
-        if periods:
+        for portion in in_portions(statements):
             self._connection.execute(
                 update(StatementRow)
                 .where(StatementRow.id == bindparam("number"))
                 .values(valid_from=bindparam("first"), valid_to=bindparam("end"), act=bindparam("named")),
-                periods,
+                [
+                    {
+                        "number": one.id,
+                        "first": one.valid_from.isoformat() if one.valid_from else None,
+                        "end": one.valid_to.isoformat() if one.valid_to else None,
+                        "named": one.evidence.act,
+                    }
+                    for one in portion
+                ],
             )
-
-    def save_services(self, services: Iterable[Service]) -> None:
-        """Replaces the services. Ids given out before stay: with the service they mean now, or retired."""
-        found = list(services)
-        given = {name: service.id for service in found for name in (service.id, *service.ids)}
-        before = self._key_places()
-        now = self._renew_key_places(given)
-        meaning = follow_ids(self.service_ids(), given, before=before, now=now)
-        ids: dict[str, list[str]] = {service.id: list(dict.fromkeys((service.id, *service.ids))) for service in found}
-        for name in sorted(meaning):
-            owner = meaning[name]
-            if owner is not None and name not in ids[owner]:
-                ids[owner].append(name)
-        self._connection.execute(delete(ServiceRow))
-        self._connection.execute(delete(ServiceIdRow))
-        self._add(
-            ServiceRow,
-            [{"id": one.id, "payload": {**service_to_json(one), "ids": ids[one.id]}} for one in found],
-        )
-        self._add(ServiceIdRow, [{"id": name, "service": meaning[name]} for name in sorted(meaning)])
-
-    def _key_places(self) -> dict[str, set[Place]]:
-        places: dict[str, set[Place]] = defaultdict(set)
-        for row in self._connection.execute(select(KeyPlaceRow.__table__)):
-            places[row.key].add((row.document, row.clause))
-        return places
-
-    def _renew_key_places(self, given: Mapping[str, str]) -> dict[str, set[Place]]:
-        """Where the keys that belong to services stand now; those that stand nowhere keep their last places."""
-        places: dict[str, set[Place]] = defaultdict(set)
-        for one in self.mentions():
-            if one.key in given:
-                places[one.key].add((one.evidence.document, one.evidence.clause or ""))
-        keys = [{"gone": key} for key in places]
-        if keys:
-            self._connection.execute(delete(KeyPlaceRow).where(KeyPlaceRow.key == bindparam("gone")), keys)
-        rows = [(key, *place) for key, held in places.items() for place in sorted(held)]
-        self._add(KeyPlaceRow, [{"key": key, "document": name, "clause": clause} for key, name, clause in rows])
-        return places
 
     def save_build_issues(self, issues: Iterable[Issue]) -> None:
         """Replaces the issues of the last build (those of readings stay with their readings)."""

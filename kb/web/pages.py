@@ -11,6 +11,7 @@ from fastapi.responses import Response
 from kb.model import Card
 from kb.pipeline import Registry, today_in_kazakhstan
 from kb.resolve import only_report
+from kb.web.act_pages import create_act_router
 from kb.web.card_view import card_view
 from kb.web.example_questions import example_questions
 from kb.web.language_choice import page_language
@@ -95,6 +96,8 @@ def create_router(registry: Registry, *, today: Callable[[], date] = today_in_ka
             as_of=as_of,
             sample=shown.service.sample,
         )
+
+    router.include_router(create_act_router(registry))
 
     @router.get("/source/{digest}")
     def source(

@@ -5,7 +5,7 @@ from collections.abc import Generator
 
 from kb.model import Fetched, Language, Reach, Request
 from kb.read import ReadError, decode_body
-from scrapers._contract import Discovery
+from scrapers._contract import Discovery, within_limit
 from scrapers.adilet.address import TONGUES, Address, is_code
 from scrapers.adilet.history import read_history, text_days
 from scrapers.adilet.passport import FIRST_FULL_YEAR, FIRST_YEAR, HOST, MIRROR
@@ -27,19 +27,11 @@ def discover(reach: Reach) -> Discovery:
     wrong = [code for code in reach.only if not is_code(code)]
     if wrong:
         raise ReadError(f"{', '.join(wrong)}: no code of an act; expected one like Z3100000990 or K990009900_")
-    requests = _requests(reach)
-    documents = 0
-    answer: Fetched | None = None
-    while True:
-        try:
-            request = requests.send(answer)
-        except StopIteration:
-            return
-        companion = request.url.endswith(("/history", "/info"))
-        if reach.limit is not None and documents >= reach.limit and not companion:
-            return
-        documents += not (request.listing or companion)
-        answer = yield request
+    return within_limit(_requests(reach), reach, beside=_is_beside)
+
+
+def _is_beside(request: Request) -> bool:
+    return request.url.endswith(("/history", "/info"))
 
 
 def _requests(reach: Reach) -> _Requests:

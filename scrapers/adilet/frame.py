@@ -10,6 +10,7 @@ from scrapers.adilet.wording import find_first, wording
 
 _ANCHOR = re.compile(r"z\d+")
 _TEXT = ".container_gamma.text"
+_TEXT_CLASSES = {"container_gamma", "text"}
 _LONGEST_NOTICE = 600  # characters; what is longer is no notice of the site
 
 
@@ -20,9 +21,19 @@ def printed_title(page: BeautifulSoup, *, whole: bool) -> str | None:
 
 
 def text_holder(page: BeautifulSoup, *, whole: bool) -> Tag:
-    """The element with the text of the act; of a piece of a page the piece itself."""
-    holder = only(page, _TEXT) if whole else at_most_one(page, _TEXT)
-    return (at_most_one(holder, "article") or holder) if holder else page
+    """The element with the text of the act; of a piece of a page the piece itself.
+
+    On a whole page it is taken out, so that what is looked for in the frame is not looked for in a long text.
+    """
+    # A selector asks every element several questions; the text is the largest part of a page.
+    held = [tag for tag in page.find_all("div") if _TEXT_CLASSES.issubset(tag.attrs.get("class") or ())]
+    if len(held) != 1:
+        held = [only(page, _TEXT)] if whole else [holder for holder in [at_most_one(page, _TEXT)] if holder]
+    if not held:
+        return page
+    articles = held[0].find_all("article")
+    content = held[0] if not articles else articles[0] if len(articles) == 1 else only(held[0], "article")
+    return content.extract() if whole else content
 
 
 def drop_notices(content: Tag) -> None:

@@ -7,7 +7,7 @@ from kb.read import (
     ReadError,
     check_document,
     decode_body,
-    divide_act,
+    divide_by_content,
     force_of,
     in_force_from,
     parse_page,
@@ -35,9 +35,9 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
     try:
         page = parse_page(decoded.text)
         # A whole page has the frame of a title; a piece of one has anchors at least.
-        whole = bool(page.select(".slogan"))
-        title = printed_title(page, whole=whole)
+        whole = page.find(class_="slogan") is not None
         content = text_holder(page, whole=whole)
+        title = printed_title(page, whole=whole)
         drop_notices(content)
         reading = read_tag(content)
         line = requisites_of(page)
@@ -46,14 +46,15 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
         if address and address.side:
             raise ReadError("a page beside an act; expected its tab as 'li.selected' with a link to the page itself")
         language = identify_language(reading.text)
-        clauses = divide_act(reading.text, reading.blocks, language=language)
+        division = divide_by_content(reading, language, document=snapshot.document)
+        clauses = division.clauses
         if not (whole or has_anchors(page)) or not _is_act(clauses, known=bool(address or line.date)):
             raise ReadError(_EXPECTED)
         if whole and not title:
             raise ReadError("the title in '.slogan h1' is empty")
     except ReadError as error:
         raise ReadError(f"{snapshot.document}: {error}") from error
-    issues = list(decoded.issues)
+    issues = [*decoded.issues, *division.issues]
     act: Act | None = None
     edition: Edition | None = None
     if address:
@@ -74,7 +75,7 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
         snapshot=snapshot,
         text=reading.text,
         language=language,
-        layout="act",
+        layout=division.layout,
         title=title,
         blocks=reading.blocks,
         clauses=clauses,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kb.model import Block, BlockKind, Cell
 from kb.read import Reading
@@ -37,7 +38,7 @@ def fields_of(reading: Reading, place: int) -> tuple[tuple[Field, ...], int]:
             return (), 1
         if _whole_label(reading.text[following.start : following.end]):
             return (), 1
-        return tuple(_field(reading.text, label, block.start, block.end, following.start, following.end)), 2
+        return tuple(_field(reading.text, label, (block.start, block.end), (following.start, following.end))), 2
     if block.kind is BlockKind.HEADING and block.level:
         return (), 1
     return tuple(_in_line(reading.text, block.start, block.end)), 1
@@ -66,13 +67,13 @@ def _in_table(reading: Reading, block: Block) -> Iterator[Field]:
         for cell in (cell for row in others for cell in row):
             if cell.column in heads:
                 code, head = heads[cell.column]
-                yield from _field(reading.text, code, head.start, head.end, cell.start, cell.end)
+                yield from _field(reading.text, code, (head.start, head.end), (cell.start, cell.end))
         return
     for row in rows.values():
-        for label, value in zip(row, row[1:], strict=False):
+        for label, value in pairwise(row):
             code = _whole_label(_words(reading, label))
             if code and _whole_label(_words(reading, value)) is None:
-                yield from _field(reading.text, code, label.start, label.end, value.start, value.end)
+                yield from _field(reading.text, code, (label.start, label.end), (value.start, value.end))
                 break
 
 
@@ -85,24 +86,28 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Field]:
     folded = fold(text[start:end])
     places = [0, *(found.end() for found in _NEXT.finditer(folded.text))]
     found = [(place, label) for place in places if (label := label_at(folded.text, place))]
-    for (place, (code, label_end)), following in zip(found, [*found[1:], None], strict=True):
+    for (place, (code, label_end)), following in zip(found, [*found, None][1:], strict=True):
         value = _LABEL_END.match(folded.text, label_end)
         first = value.end() if value else label_end
         last = following[0] if following else len(folded.text)
         if first >= last or not re.search(r"[:№-]|\d", folded.text[label_end:last]):
             continue
-        label_span = folded.span(place, label_end)
-        span = folded.span(first, last)
         yield from _field(
-            text, code, start + label_span[0], start + label_span[1], start + span[0], start + span[1]
+            text, code, _moved(folded.span(place, label_end), start), _moved(folded.span(first, last), start)
         )
 
 
-def _field(text: str, code: str, label_start: int, label_end: int, start: int, end: int) -> Iterator[Field]:
+def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
+
+
+def _field(text: str, code: str, label: tuple[int, int], value: tuple[int, int]) -> Iterator[Field]:
     """The field with its value shrunk to its words; none when there are no words."""
+    start, end = value
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     if start < end:
-        yield Field(code=code, label=" ".join(text[label_start:label_end].split()).rstrip(_EDGES), start=start, end=end)
+        words = " ".join(text[slice(*label)].split()).rstrip(_EDGES)
+        yield Field(code=code, label=words, start=start, end=end)

@@ -43,8 +43,6 @@ def label_at(folded: str, start: int) -> tuple[str, int] | None:
     return None
 
 
-
-
 def service_in(words: str) -> str | None:
     """The quoted service that a line names, the last of several; None when it names none."""
     folded = fold(words)

@@ -5,13 +5,12 @@ that public code of 2025 relies on (`.info-block-horizontal`, its title in the f
 """
 
 from kb.model import Document, ExpectedField, Language, Layout, Snapshot, Source, SourceKind
-from kb.read import Head, ReadError, decode_body
+from kb.read import Head, ReadError, card_document, decode_body
 from kb.text import identify_language
 from scrapers._contract import Related
-from scrapers.egov.blocks import divide, find_issues
 from scrapers.egov.discovery import discover
 from scrapers.egov.page import read_list, read_page
-from scrapers.egov.wording import wording
+from scrapers.egov.wording import list_columns, titles
 
 __all__ = ["SOURCE", "TRIAL", "discover", "read", "recognise"]
 
@@ -44,7 +43,7 @@ def recognise(head: Head) -> bool:
         return "info-block-horizontal" in head.text
     if head.media_type == "text/csv":
         columns = head.text.lstrip("\ufeff").split("\n", 1)[0]
-        return all(name in columns for name in wording()["columns"]) and "/cms/" in head.text
+        return all(name in columns for name in list_columns()) and "/cms/" in head.text
     return False
 
 
@@ -63,14 +62,4 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
     except ReadError as error:
         raise ReadError(f"{snapshot.document}: {error}") from error
     language = identify_language(reading.text)
-    clauses = divide(reading, language)
-    return Document(
-        snapshot=snapshot,
-        text=reading.text,
-        language=language,
-        layout="card",
-        title=reading.title,
-        blocks=reading.blocks,
-        clauses=clauses,
-        issues=(*decoded.issues, *find_issues(snapshot.document, reading, clauses)),
-    )
+    return card_document(snapshot, reading, language, titles=titles(), issues=decoded.issues)

@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 
 from kb.model import Language, Reach, Request
 from kb.read import ReadError, at_least_one, decode_body, parse_page
-from scrapers._contract import Discovery
+from scrapers._contract import Discovery, within_limit
 from scrapers.egov.page import key_of
 
 _LISTS = {
@@ -21,6 +21,10 @@ def discover(reach: Reach) -> Discovery:
 
     Raises ReadError when a list names no card, or the lists none of those in `reach.only`.
     """
+    return within_limit(_requests(reach), reach)
+
+
+def _requests(reach: Reach) -> Discovery:
     missing = set(reach.only)
     complete = True
     for language, address in _LISTS.items():

@@ -6,6 +6,8 @@ from bs4 import Tag
 
 from kb.model import BlockKind
 from kb.read import (
+    BLOCK,
+    CARD,
     ReadError,
     Reading,
     TextBuilder,
@@ -18,9 +20,9 @@ from kb.read import (
     parse_page,
     words_in,
 )
-from scrapers.egov.wording import wording
+from scrapers.egov.wording import empty_mark, list_columns
 
-BLOCK = ".info-block-horizontal"
+_BOX = ".info-block-horizontal"
 _LINK = re.compile(r"/cms/(?:ru|kk|kz|en)/(?:[\w-]+/)*([\w-]+)/?$")
 
 
@@ -37,13 +39,13 @@ def read_page(html: str, document: str) -> Reading:
     title = words_in(heading)
     builder = TextBuilder()
     canonical = at_most_one(page, "link[rel=canonical][href]")
-    builder.add(title, BlockKind.HEADING, level=1, anchor=key_of(str(canonical["href"]) if canonical else document))
+    builder.add(title, BlockKind.HEADING, level=CARD, anchor=key_of(str(canonical["href"]) if canonical else document))
     for beside in heading.find_next_siblings():  # the code of the service and the like
-        if beside.select_one(BLOCK) is None and not beside.css.match(BLOCK):
+        if beside.select_one(_BOX) is None and not beside.css.match(_BOX):
             add_html(builder, str(beside))
-    for block in at_least_one(page, BLOCK):
+    for block in at_least_one(page, _BOX):
         name = _title_of(block)
-        builder.add(words_in(name), BlockKind.HEADING, level=2)
+        builder.add(words_in(name), BlockKind.HEADING, level=BLOCK)
         name.extract()
         add_html(builder, str(block))
     return builder.finish(title)
@@ -55,7 +57,7 @@ def _title_of(block: Tag) -> Tag:
     found = named or block.select_one("p, strong, b")
     if found is None or not words_in(found):
         raise ReadError(
-            f"a block {BLOCK} without a title ({words_in(block)[:80]!r}); expected .info-block-title, one heading, "
+            f"a block {_BOX} without a title ({words_in(block)[:80]!r}); expected .info-block-title, one heading, "
             "or a first paragraph; has the page's layout changed?"
         )
     return found
@@ -66,18 +68,18 @@ def read_list(text: str) -> Reading:
     builder = TextBuilder()
     records = load_csv(text)
     if not records:
-        raise ReadError(f"a list without cards; expected records with {', '.join(wording()['columns'])}")
-    for number, record in enumerate(records, 1):
-        missing = [name for name in wording()["columns"] if name not in record]
+        raise ReadError(f"a list without cards; expected records with {', '.join(list_columns())}")
+    for record in records:
+        missing = [name for name in list_columns() if name not in record]
         if missing:
             raise ReadError(f"a list of cards without the column {missing[0]}")
-        builder.add(record["service"], BlockKind.HEADING, level=1, anchor=key_of(record["link"]) or str(number))
+        builder.add(record["service"], BlockKind.HEADING, level=CARD, anchor=key_of(record["link"]))
         lines = [line for line in record["info"].split("\n") if line.strip()]
-        if [line.strip() for line in lines] == [wording()["empty"]]:
+        if [line.strip() for line in lines] == [empty_mark()]:
             continue
         for place, line in enumerate(lines):
             if place == 0:
-                builder.add(line, BlockKind.HEADING, level=2)
+                builder.add(line, BlockKind.HEADING, level=BLOCK)
             else:
                 builder.add(line, line_kind(line))
     return builder.finish()

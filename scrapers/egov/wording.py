@@ -1,25 +1,20 @@
 """The words of the portal, from `wording.yaml`."""
 
-import re
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from kb.read import CardTitles, find_code, source_wording
 
-from kb.read import load_yaml
-from kb.text import fold
+FILE = "scrapers/egov/wording.yaml"
 
 
-@cache
-def wording() -> dict[str, Any]:
-    """The wording file as it is."""
-    data: dict[str, Any] = load_yaml(files(__package__).joinpath("wording.yaml").read_text(encoding="utf-8"))
-    return data
+def titles() -> CardTitles:
+    """How the blocks of a card are called."""
+    return CardTitles(file=FILE, block_of=lambda title: find_code(source_wording(__package__)["blocks"], title))
 
 
-def code_of(title: str) -> str | None:
-    """The code of a block with this title; None when no pattern knows it."""
-    folded = fold(title).text
-    for code, patterns in wording()["blocks"].items():
-        if any(re.search(pattern, folded) for pattern in patterns):
-            return str(code)
-    return None
+def list_columns() -> tuple[str, ...]:
+    """The columns of the list of cards."""
+    return tuple(source_wording(__package__)["columns"])
+
+
+def empty_mark() -> str:
+    """What stands in the list for a card whose page has no block."""
+    return str(source_wording(__package__)["empty"])

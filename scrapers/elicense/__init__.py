@@ -5,12 +5,12 @@ The words of one page were seen («… құжаттар талап етілед�
 """
 
 from kb.model import Document, ExpectedField, Language, Layout, Snapshot, Source, SourceKind
-from kb.read import Head, ReadError, decode_body
+from kb.read import Head, ReadError, card_document, decode_body
 from kb.text import identify_language
 from scrapers._contract import Related
-from scrapers.elicense.clauses import divide, find_issues
 from scrapers.elicense.discovery import HOSTS, SITE, discover
 from scrapers.elicense.page import read_page
+from scrapers.elicense.wording import titles
 
 __all__ = ["SOURCE", "TRIAL", "discover", "read", "recognise"]
 
@@ -54,14 +54,4 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
     except ReadError as error:
         raise ReadError(f"{snapshot.document}: {error}") from error
     language = identify_language(reading.text)
-    clauses = divide(reading, language)
-    return Document(
-        snapshot=snapshot,
-        text=reading.text,
-        language=language,
-        layout="card",
-        title=reading.title,
-        blocks=reading.blocks,
-        clauses=clauses,
-        issues=(*decoded.issues, *find_issues(snapshot.document, reading, clauses)),
-    )
+    return card_document(snapshot, reading, language, titles=titles(language), issues=decoded.issues)

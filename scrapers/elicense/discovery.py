@@ -6,7 +6,7 @@ from bs4 import Tag
 
 from kb.model import Language, Reach, Request
 from kb.read import ReadError, at_most_one, decode_body, parse_page
-from scrapers._contract import Discovery
+from scrapers._contract import Discovery, within_limit
 from scrapers.elicense.page import code_of
 
 SITE = "https://elicense.kz"
@@ -23,6 +23,10 @@ def discover(reach: Reach) -> Discovery:
     An index that cannot be had leaves out its language. Raises ReadError when a page of it names no permit, or leads
     back to one that was seen.
     """
+    return within_limit(_requests(reach), reach)
+
+
+def _requests(reach: Reach) -> Discovery:
     for language in _LANGUAGES:
         for code in reach.only:
             yield Request(url=_PERMIT.format(code=code, language=language.value), language=language)

@@ -6,10 +6,22 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from kb.model import BlockKind
-from kb.read import ReadError, Reading, TextBuilder, add_html, at_least_one, at_most_one, only, parse_page, words_in
+from kb.read import (
+    APPLICANT,
+    BLOCK,
+    CARD,
+    ReadError,
+    Reading,
+    TextBuilder,
+    add_html,
+    at_least_one,
+    at_most_one,
+    only,
+    parse_page,
+    words_in,
+)
 from scrapers.elicense.wording import is_form_link
 
-PERMIT, PANEL, APPLICANT = 1, 2, 3
 _CODE = re.compile(r"[?&]serviceCode=([\w-]+)", re.IGNORECASE)
 _HEADINGS = "h1, h2, h3, h4, h5, h6"
 
@@ -32,12 +44,12 @@ def read_page(html: str, document: str) -> Reading:
     codes = {code for link in page.select("[href]") if (code := code_of(str(link["href"])))}
     code = code_of(document) or (codes.pop() if len(codes) == 1 else None)
     builder = TextBuilder()
-    builder.add(title, BlockKind.HEADING, level=PERMIT, anchor=code)
+    builder.add(title, BlockKind.HEADING, level=CARD, anchor=code)
     for beside in heading.find_next_siblings("p"):  # the code of the service and the like
         add_html(builder, str(beside))
     for panel in at_least_one(page, ".panel"):
         name = only(panel, ".panel-heading")
-        builder.add(words_in(name), BlockKind.HEADING, level=PANEL)
+        builder.add(words_in(name), BlockKind.HEADING, level=BLOCK)
         _add_panel(builder, only(panel, ".panel-body"))
     return builder.finish(title)
 

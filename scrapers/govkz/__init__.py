@@ -7,15 +7,15 @@ of the fields were not: `layout: unverified`.
 import re
 
 from kb.model import Document, ExpectedField, Language, Layout, Snapshot, Source, SourceKind
-from kb.read import Head, ReadError, decode_body
+from kb.read import Head, ReadError, card_document, decode_body
 from kb.text import identify_language
 from scrapers._contract import Related
 from scrapers.govkz.address import HOSTS, SITE
 from scrapers.govkz.answer import read_answer
-from scrapers.govkz.card import divide, find_cards, find_issues
+from scrapers.govkz.card import refuse_bare
 from scrapers.govkz.discovery import discover
 from scrapers.govkz.page import read_page
-from scrapers.govkz.wording import fields
+from scrapers.govkz.wording import TITLES, fields
 
 __all__ = ["SOURCE", "TRIAL", "discover", "read", "recognise"]
 
@@ -66,17 +66,9 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
             reading = read_answer(decoded.text)
         else:
             reading = read_page(decoded.text, snapshot.document)
-        cards = find_cards(reading)
+        language = identify_language(reading.text)
+        document = card_document(snapshot, reading, language, titles=TITLES, issues=decoded.issues)
+        refuse_bare(document)
     except ReadError as error:
         raise ReadError(f"{snapshot.document}: {error}") from error
-    language = identify_language(reading.text)
-    return Document(
-        snapshot=snapshot,
-        text=reading.text,
-        language=language,
-        layout="card",
-        title=reading.title,
-        blocks=reading.blocks,
-        clauses=divide(reading, cards, language),
-        issues=(*decoded.issues, *find_issues(snapshot.document, reading, cards)),
-    )
+    return document

@@ -4,7 +4,7 @@ from typing import Any
 
 from kb.model import Language, Reach, Request
 from kb.read import ReadError, decode_body, load_json
-from scrapers._contract import Discovery
+from scrapers._contract import Discovery, within_limit
 from scrapers.govkz.address import SITE
 
 _PAGE_SIZE = 100
@@ -18,6 +18,10 @@ def discover(reach: Reach) -> Discovery:
     Ends politely when the list cannot be had. Raises ReadError when its first page is empty, when a page has another
     shape, or when it repeats the page before.
     """
+    return within_limit(_requests(reach), reach)
+
+
+def _requests(reach: Reach) -> Discovery:
     for key in reach.only:
         yield from _card(key)
     page, before = 1, frozenset[str]()

@@ -3,6 +3,7 @@
 from kb.model import BlockKind
 from kb.read import Reading, TextBuilder, add_html, only, parse_page, words_in
 from scrapers.govkz.address import key_of
+from scrapers.govkz.card import with_titles
 
 _ADDRESS = "link[rel=canonical][href], meta[property='og:url'][content]"
 # Titles of blocks that open and close; the words of a button are no text otherwise.
@@ -10,7 +11,8 @@ _OPENERS = "button[aria-expanded], button[aria-controls], [role=tab], summary"
 
 
 def read_page(html: str, document: str) -> Reading:
-    """The card on a page, its title a heading of level 1 with its number as anchor.
+    """The card on a page, its title a heading of level 1 with its number as anchor,
+    the titles of its blocks headings of level 2.
 
     Raises ReadError when the page has no or several `main` or `h1`.
     """
@@ -26,4 +28,4 @@ def read_page(html: str, document: str) -> Reading:
     for opener in main.select(_OPENERS):
         opener.name = "h3"
     add_html(builder, str(main))
-    return builder.finish(title)
+    return with_titles(builder.finish(title))

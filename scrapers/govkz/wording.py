@@ -1,26 +1,23 @@
 """How the blocks of a card are called, from `wording.yaml`."""
 
-import re
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from kb.model import Language
-from kb.read import load_yaml
-from kb.text import fold
+from kb.read import CardTitles, find_code, source_wording
+
+FILE = "scrapers/govkz/wording.yaml"
 
 
-@cache
 def _wording() -> dict[str, Any]:
-    data: dict[str, Any] = load_yaml(files(__package__).joinpath("wording.yaml").read_text(encoding="utf-8"))
-    return data
+    return source_wording(__package__)
 
 
 def block_of(title: str) -> str | None:
     """The code of the block that a title opens; None when no pattern knows it."""
-    folded = fold(title).text
-    known = _wording()["blocks"].items()
-    return next((str(code) for code, patterns in known if any(re.search(one, folded) for one in patterns)), None)
+    return find_code(_wording()["blocks"], title)
+
+
+TITLES = CardTitles(file=FILE, block_of=block_of)
 
 
 def fields() -> frozenset[str]:

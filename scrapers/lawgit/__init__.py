@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from kb.model import Clause, Document, Edition, Issue, Language, Layout, Reach, Severity, Snapshot, Source, SourceKind
-from kb.read import Head, check_document, divide_act, force_of, in_force_from, read_body, words_of
+from kb.read import Head, check_document, divide_by_content, force_of, in_force_from, read_body, words_of
 from kb.text import identify_language
 from scrapers._contract import Discovery, Related
 from scrapers.lawgit.discovery import find_repositories
@@ -65,10 +65,11 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
     """The act or the part of it in this file; who and when it is comes from the data sheet beside or above it."""
     reading = read_body(body, "text/markdown", document=snapshot.document)
     language = identify_language(words_of(reading.text[:_LANGUAGE_SAMPLE]))
-    clauses = divide_act(reading.text, reading.blocks, language=language)
+    division = divide_by_content(reading, language, document=snapshot.document)
+    clauses = division.clauses
     sheet = find_sheet(snapshot.document, related)
     act = identify_act(snapshot.document, reading, sheet)
-    issues = list(reading.issues)
+    issues = [*reading.issues, *division.issues]
     if sheet is None:
         issues.append(_issue(snapshot, "no_data_sheet", "no meta.yaml beside the act; import its whole folder"))
     elif not sheet.certain:
@@ -89,7 +90,7 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
         snapshot=snapshot,
         text=reading.text,
         language=language,
-        layout="act",
+        layout=division.layout,
         title=title,
         blocks=reading.blocks,
         clauses=clauses,

@@ -7,13 +7,11 @@ are known by their heads; no real page of it has been seen (`layout: unverified`
 import re
 
 from kb.model import Document, Edition, ExpectedField, Language, Layout, Snapshot, Source, SourceKind
-from kb.read import Head, ReadError, words_of
+from kb.read import Head, ReadError, column_of, divide_register, is_register_title, needed_columns, words_of
 from kb.text import identify_language
 from scrapers._contract import Related
-from scrapers.registry.clauses import divide
 from scrapers.registry.discovery import discover
-from scrapers.registry.page import act_on, read_page
-from scrapers.registry.wording import column_of, is_titled, needed_columns
+from scrapers.registry.page import act_on, edition_day, read_page
 
 __all__ = ["SOURCE", "TRIAL", "discover", "read", "recognise"]
 
@@ -60,7 +58,7 @@ def recognise(head: Head) -> bool:
     if head.media_type == "text/csv":
         heads = re.split("[,;]", text.lstrip("\ufeff").split("\n", 1)[0])
         return needed_columns() <= {column_of(words.strip('" ')) for words in heads}
-    if not _CODE.search(text) or not is_titled(words_of(text)):
+    if not _CODE.search(text) or not is_register_title(words_of(text)):
         return False
     rows = [_heads(row) for row in (_ROW.findall(text) or text.split("\n"))]
     # A head of two lines has some of its words in either.
@@ -82,20 +80,21 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
         page = read_page(body, snapshot.media_type, document=snapshot.document)
         reading = page.reading
         language = identify_language(words_of(reading.text[:_LANGUAGE_SAMPLE]))
-        division = divide(reading, language, document=snapshot.document)
+        division = divide_register(reading, language, document=snapshot.document)
     except ReadError as error:
         known = str(error).startswith(f"{snapshot.document}: ")
         raise error if known else ReadError(f"{snapshot.document}: {error}") from error
     act = act_on(page, snapshot.document, language)
+    day = edition_day(snapshot.document)
     return Document(
         snapshot=snapshot,
         text=reading.text,
         language=language,
-        layout="register",
+        layout=division.layout,
         title=page.title,
         blocks=reading.blocks,
         clauses=division.clauses,
         act=act,
-        edition=Edition(act=act.id, date=None, language=language, snapshot=snapshot.digest) if act else None,
+        edition=Edition(act=act.id, date=day, language=language, snapshot=snapshot.digest) if act else None,
         issues=(*reading.issues, *division.issues),
     )

@@ -2,7 +2,7 @@
 
 from kb.model import Language, Reach, Request
 from kb.read import ReadError
-from scrapers._contract import Discovery
+from scrapers._contract import Discovery, within_limit
 from scrapers.registry.page import read_page
 
 # The register in force since 2020, by its code in the legal database.
@@ -15,6 +15,10 @@ def discover(reach: Reach) -> Discovery:
 
     Raises ReadError when a page of it has no table: an outline or a notice stands in place of the register.
     """
+    return within_limit(_requests(reach), reach)
+
+
+def _requests(reach: Reach) -> Discovery:
     for act in reach.only or (ACT,):
         for language, tag in _TAGS.items():
             address = f"https://adilet.zan.kz/{tag}/docs/{act}"

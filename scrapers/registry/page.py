@@ -1,5 +1,6 @@
 """A body with the register, in any of its forms → its text, and the act that it is."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from kb.read import (
 )
 
 # An act of the legal database by its address, `/kaz/docs/V3100099999`, perhaps with the day of an edition behind it.
-_ADDRESS = re.compile(r"/(?:rus|kaz)/docs/([A-Z][0-9A-Z]{8,11}_?)(?:[/?#]|$)")
+_ADDRESS = re.compile(r"/(?:rus|kaz)/docs/([A-Z][0-9A-Z]{8,11}_?)(?:/(\d{2}\.\d{2}\.\d{4}))?(?:[/?#]|$)")
 _MOST_FRONT_BLOCKS = 30
 
 
@@ -66,3 +67,9 @@ def act_on(page: Page, document: str, language: Language) -> Act | None:
         title_kk=page.title if language is Language.KK else None,
         title_ru=page.title if language is Language.RU else None,
     )
+
+
+def edition_day(document: str) -> dt.date | None:
+    """From which day the text is in force, by the day in its address; None without one."""
+    address = _ADDRESS.search(document)
+    return read_requisites(address[2]).date if address and address[2] else None

@@ -5,7 +5,7 @@ from glob import escape
 from typing import Any
 
 from kb.model import Document, Edition, Issue, Language, Severity, Snapshot
-from kb.read import ReadError, check_document, decode_body, divide_act, force_of, in_force_from, load_json
+from kb.read import ReadError, check_document, decode_body, divide_by_content, force_of, in_force_from, load_json
 from kb.text import identify_language
 from scrapers._contract import Related
 from scrapers.zan.address import other_page, page_number
@@ -37,7 +37,9 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
             act, day, code = act_of_record(data, language), None, data.get("status")
     except ReadError as error:
         raise ReadError(f"{snapshot.document}: {error}") from error
-    clauses = divide_act(reading.text, reading.blocks, language=language)
+    division = divide_by_content(reading, language, document=snapshot.document)
+    clauses = division.clauses
+    issues.extend(division.issues)
     if code and code not in known_statuses():
         message = f"unknown status {code!r}; expected one of {', '.join(known_statuses())}: add it to wording.yaml"
         issues.append(_issue(snapshot, "unknown_label", message, Severity.WARNING))
@@ -48,7 +50,7 @@ def read(snapshot: Snapshot, body: bytes, related: Related) -> Document:
         snapshot=snapshot,
         text=reading.text,
         language=language,
-        layout="act",
+        layout=division.layout,
         title=(act.title_kk if language is Language.KK else act.title_ru) or reading.title,
         blocks=reading.blocks,
         clauses=clauses,

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kb.model import Fetched, Reach, Request
 from kb.read import ReadError, decode_body, load_json
-from scrapers._contract import Discovery
+from scrapers._contract import Discovery, within_limit
 from scrapers.zan.address import SEARCH, TONGUES, document_address, page_number
 from scrapers.zan.search_list import Found, SearchList, read_search_list
 
@@ -23,19 +23,11 @@ def discover(reach: Reach) -> Discovery:
     The bank may refuse everybody for months: a refused search ends the run quietly, the refusal itself is
     reported by who asked. Raises ReadError when a list is empty or another shape, or knows no act by a name.
     """
-    requests = _named(reach) if reach.only else _all(reach)
-    documents = 0
-    answer: Fetched | None = None
-    while True:
-        try:
-            request = requests.send(answer)
-        except StopIteration:
-            return
-        further = (page_number(request.url) or 0) > 1
-        if reach.limit is not None and documents >= reach.limit and not further:
-            return
-        documents += not (request.listing or further)
-        answer = yield request
+    return within_limit(_named(reach) if reach.only else _all(reach), reach, beside=_is_beside)
+
+
+def _is_beside(request: Request) -> bool:
+    return (page_number(request.url) or 0) > 1
 
 
 def _named(reach: Reach) -> _Requests:

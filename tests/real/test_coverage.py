@@ -1,49 +1,11 @@
 """No word of a real act is lost: clauses hold it, or it is listed with its reason."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
-from kb.model import Document, Snapshot
-from kb.read import (
-    Reason,
-    at_most_one,
-    check_document,
-    coverage,
-    divide_act,
-    parse_page,
-    read_body,
-    read_tag,
-    uncovered,
-)
-from kb.text import identify_language
+from kb.read import Reason, at_most_one, check_document, coverage, parse_page, uncovered
+from tests.real.act_file import read_act
 
 ENOUGH = 0.995
-
-
-def read_act(path: Path) -> Document:
-    body = path.read_bytes()
-    if path.suffix == ".html":
-        page = parse_page(body.decode())
-        reading = read_tag(at_most_one(page, ".text article") or page)
-    else:
-        reading = read_body(body, "text/markdown", document=path.name)
-    language = identify_language(reading.text)
-    return Document(
-        snapshot=Snapshot(
-            digest="sha256:0",
-            document=path.name,
-            source="lawgit",
-            media_type="text/markdown",
-            taken_at=datetime(2031, 4, 9, tzinfo=UTC),
-            size=len(body),
-        ),
-        text=reading.text,
-        language=language,
-        layout="act",
-        title=reading.title,
-        blocks=reading.blocks,
-        clauses=divide_act(reading.text, reading.blocks, language=language),
-    )
 
 
 def test_words_of_real_acts_stand_in_clauses(shared: Path) -> None:

@@ -27,7 +27,7 @@ def samples(tmp_path_factory):
     home = Home(folder=folder)
     report = import_paths(home, [EXAMPLES / "pages"], sample=True)
     assert report.failures == ()
-    assert build_base(home).counts["services"] == 4
+    assert build_base(home).counts["services"] == 12
     with serve(build_application(Settings(home=folder))) as address:
         yield address
 
@@ -53,7 +53,7 @@ def test_question_is_answered_with_words_that_can_be_opened(open_page, samples, 
 def test_real_pages_have_no_violation_and_fit_a_narrow_screen(open_page, samples, language):
     page = open_page("/services", language=language, at=samples)
     cards = [link.get_attribute("href") for link in page.locator(".service-list a").all()]
-    assert len(cards) == 4
+    assert len(cards) == 12
     for path in (*cards, "/search?q=" + QUESTIONS[0], "/sources", "/"):
         page.set_viewport_size({"width": 1280, "height": 800})
         page.goto(samples + path)

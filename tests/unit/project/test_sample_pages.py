@@ -14,13 +14,23 @@ ACTS = sorted(path.parent for path in PAGES.glob("acts/*/*/*/meta.yaml"))
 CARDS = sorted(path.name for path in (PAGES / "egov" / "kk").glob("*.html"))
 
 
-def test_there_are_four_services() -> None:
-    assert (len(ACTS), len(CARDS)) == (4, 4)
+def test_there_are_twelve_services_in_all_shapes() -> None:
+    assert (len(ACTS), len(CARDS)) == (12, 9)
+    others = {path.parent.relative_to(PAGES).as_posix() for path in PAGES.glob("*/*/*.html")} - {"egov/kk", "egov/ru"}
+    assert others == {"elicense/kk", "elicense/ru", "govkz/kk", "govkz/ru"}
+    for source in ("registry", "body_site", "news"):
+        assert {path.stem for path in (PAGES / source).iterdir()} == {"kk", "ru"}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_register_has_the_code_of_every_service(language: str) -> None:
+    text = (PAGES / "registry" / f"{language}.html").read_text(encoding="utf-8")
+    assert re.findall(r"<td>(9990\d+)</td>", text) == [f"99901{number:03d}" for number in range(1, 13)]
 
 
 def test_every_page_says_at_its_top_that_it_is_a_sample() -> None:
     texts = [path for path in PAGES.rglob("*") if path.suffix in {".md", ".txt", ".html"}]
-    assert len(texts) == 4 * 2 + 4 * 2 + 1
+    assert len(texts) == 12 * 2 + 9 * 2 + 3 * 2 + 3 * 2 + 1
     for path in texts:
         text = re.sub(r"<title>|<[^>]+>", " ", path.read_text(encoding="utf-8")).strip("# \n")
         assert text.startswith(MARK), path
@@ -29,7 +39,7 @@ def test_every_page_says_at_its_top_that_it_is_a_sample() -> None:
 @pytest.mark.parametrize("folder", ACTS, ids=lambda folder: folder.name[-6:])
 def test_an_act_has_both_languages_and_a_number_outside_the_real_ones(folder: Path) -> None:
     meta = yaml.safe_load((folder / "meta.yaml").read_text(encoding="utf-8"))
-    assert re.fullmatch(r"99000\d", meta["act_code"])
+    assert re.fullmatch(r"9900[01]\d", meta["act_code"])
     assert folder.name.endswith(meta["act_code"])
     assert meta["title"]["kaz"].startswith("ҮЛГІ")
     assert meta["title"]["rus"].startswith("ОБРАЗЕЦ")

@@ -1,5 +1,6 @@
 """Which mentions are one service; names and facts are invented."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from kb.model import (
@@ -14,12 +15,13 @@ from kb.model import (
     FeeKind,
     Language,
     Mention,
+    Service,
     SourceKind,
     Statement,
     Unit,
     Value,
 )
-from kb.resolve import ActHistory, date_statements, resolve_services, statements_on
+from kb.resolve import ActHistory, build_service, date_statements, group_mentions, statements_on
 
 
 def evidence(document: str, *, act: str | None = None, edition: date | None = None) -> Evidence:
@@ -40,30 +42,38 @@ def statement(key: str, attribute: Attribute, value: Value, *, edition: date | N
     )  # fmt: skip
 
 
+def resolve(mentions: list[Mention], statements: Sequence[Statement] = ()) -> list[Service]:
+    return [
+        build_service(
+            group,
+            [one for one in mentions if one.key in group.keys],
+            [one for key in group.keys for one in statements if one.service == key],
+        )
+        for group in group_mentions(iter(mentions))
+    ]
+
+
 def test_one_code_joins_texts_of_two_languages() -> None:
-    resolution = resolve_services(
+    services = resolve(
         [
             mention("a/annex-1", "kk.md", kk="Омарта паспортын беру", registry="00100200"),
             mention("card/x", "ru.html", ru="Выдача паспорта пасеки", registry="00100200"),
-        ],
-        [],
+        ]
     )
-    (service,) = resolution.services
+    (service,) = services
     assert service.id == "00100200"
     assert set(service.ids) == {"00100200", "a/annex-1", "card/x"}
     assert (service.name_kk, service.name_ru) == ("Омарта паспортын беру", "Выдача паспорта пасеки")
 
 
 def test_a_damaged_print_of_a_name_joins_its_service() -> None:
-    resolution = resolve_services(
+    services = resolve(
         [
             mention("zan:9/annex-1", "kk.md", kk="Бау-бақша учаскесін суаруды келісу"),
             mention("mon2031-04", "report.txt", kk="Бау-бакша учаскeсін суаруды келісу"),
-        ],
-        [],
+        ]
     )
-    assert len(resolution.services) == 1
-    assert resolution.service_of["mon2031-04"] == "zan:9/annex-1"
+    assert [one.ids for one in services] == [("zan:9/annex-1", "mon2031-04")]
 
 
 def test_names_that_differ_in_one_word_or_number_stay_apart() -> None:
@@ -74,13 +84,13 @@ def test_names_that_differ_in_one_word_or_number_stay_apart() -> None:
         "18 жасқа дейінгі балаларға жәрдемақы тағайындау",
     ]
     mentions = [mention(f"k{number}", f"d{number}", kk=name) for number, name in enumerate(names)]
-    assert len(resolve_services(mentions, []).services) == 4
+    assert len(resolve(mentions)) == 4
 
 
 def test_two_services_of_one_document_are_never_joined() -> None:
     name = "Көлік нөмірін беру"
     mentions = [mention("mon2031-01", "r", kk=name), mention("mon2031-02", "r", kk=name)]
-    assert len(resolve_services(mentions, []).services) == 2
+    assert len(resolve(mentions)) == 2
 
 
 def test_a_code_that_two_services_of_one_document_print_is_the_id_of_neither() -> None:
@@ -89,7 +99,7 @@ def test_a_code_that_two_services_of_one_document_print_is_the_id_of_neither() -
         mention("a/annex-2", "a.md", kk="Көлік нөмірін беру", registry="00100200"),
         mention("b", "b.md", kk="Омарта паспортын беру"),
     ]
-    services = resolve_services(mentions, []).services
+    services = resolve(mentions)
     assert [one.id for one in services] == ["a/annex-1", "a/annex-2"]
     assert [one.ids for one in services] == [("a/annex-1", "b"), ("a/annex-2",)]
     assert {one.codes["registry"] for one in services} == {"00100200"}
@@ -97,7 +107,7 @@ def test_a_code_that_two_services_of_one_document_print_is_the_id_of_neither() -
 
 def test_a_key_too_long_for_an_index_has_a_short_id_and_stays_among_the_ids() -> None:
     keys = [f"files:{'ұзақ-атау/' * 80}{end}" for end in ("a", "b")]
-    services = resolve_services([mention(key, key, kk=f"Атауы {key[-1]}") for key in keys], []).services
+    services = resolve([mention(key, key, kk=f"Атауы {key[-1]}") for key in keys])
     assert len({one.id for one in services}) == 2
     assert all(len(one.id.encode()) <= 200 for one in services)
     assert {one.ids[1] for one in services} == set(keys)
@@ -109,7 +119,7 @@ def test_a_service_sums_up_what_norms_say() -> None:
         statement("k", Attribute.CHANNEL, Channel(code=ChannelCode.POST, offered=False)),
         statement("k", Attribute.FEE, Fee(kind=FeeKind.FREE)),
     ]
-    (service,) = resolve_services([mention("k", "d", kk="Атауы")], statements).services
+    (service,) = resolve([mention("k", "d", kk="Атауы")], statements)
     assert (service.channels, service.paid) == ((ChannelCode.EGOV_PORTAL,), False)
 
 
@@ -118,7 +128,7 @@ def test_an_edition_holds_until_the_next_one() -> None:
     value = Deadline(value=None, unit=Unit.WORKING_DAY, bound=Bound.EXACT)
     editions = [Edition(act="zan:1", date=day, language=Language.KK, snapshot="s") for day in (first, second)]
     stated = [statement("k", Attribute.DEADLINE, value, edition=day) for day in (first, second)]
-    dated = date_statements(stated, ActHistory(editions=editions))
+    dated = list(date_statements(stated, ActHistory(editions=editions)))
     assert [(item.valid_from, item.valid_to) for item in dated] == [(first, second), (second, None)]
     assert [item.valid_from for item in statements_on(dated, date(2021, 1, 1))] == [first]
     assert [item.valid_from for item in statements_on(dated, date(2022, 7, 1))] == [second]

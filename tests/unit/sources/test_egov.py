@@ -10,6 +10,7 @@ from kb.extract import extract_document
 from kb.model import Attribute, ClauseKind, Document, Language, Reach
 from kb.read import ReadError
 from scrapers.egov import discover, read
+from scrapers.egov.wording import titles
 from tests.examples.collecting import Asked, collect
 from tests.examples.shape import FOLDER
 from tests.examples.snapshots import snapshot_of
@@ -54,6 +55,11 @@ def test_named_cards_alone_are_asked_for() -> None:
         asked(only=("pass999_vp",))
 
 
+def test_a_run_ends_with_its_limit() -> None:
+    found = collect(discover(Reach(today=dt.date(2031, 6, 1), limit=2)), EXAMPLES)
+    assert found.urls == [LISTS["ru"], *(f"{SITE}/ru/services/example/pass88{number}_vp" for number in (0, 1))]
+
+
 def test_a_list_without_cards_is_an_error_that_names_it(tmp_path: Path) -> None:
     shutil.copy(EXAMPLES / "listing/empty.html", tmp_path / "empty.html")
     (tmp_path / "site.yaml").write_text(f'pages: [{{url: "{LISTS["ru"]}", file: empty.html, type: text/html}}]\n')
@@ -71,6 +77,25 @@ def test_an_unknown_label_is_told_with_address_and_remedy() -> None:
     assert issue.message.startswith(document.snapshot.document)
     assert "«Погода»" in issue.message
     assert "wording.yaml" in issue.message
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Услугодатель", "provider"),
+        ("Көрсетілетін қызметті беруші", "provider"),
+        ("Көрсетілетін қызметті алушы", "recipient"),
+        ("Как получить услугу", "channel"),
+        ("Қызметті қалай алуға болады", "channel"),
+        ("Основания для отказа", "refusal"),
+        ("Шағымдану тәртібі", "appeal"),
+        ("Порядок получения услуги", "how"),
+        ("Об услуге", "about"),
+        ("Погода", None),
+    ],
+)
+def test_titles_of_blocks_are_known(title: str, code: str | None) -> None:
+    assert titles().block_of(title) == code
 
 
 def test_a_bold_word_below_is_no_title() -> None:

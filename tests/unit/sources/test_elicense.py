@@ -54,6 +54,11 @@ def test_named_permits_need_no_index_and_a_refused_index_leaves_out_its_language
     assert asked(refused=(index("kk"),)).documents == [permit("EL99-R01_N1-V1", "ru")]
 
 
+def test_a_run_ends_with_its_limit() -> None:
+    found = collect(discover(Reach(today=dt.date(2031, 6, 1), limit=1)), EXAMPLES)
+    assert found.urls == [index("kk"), permit("EL99-R01_N1-V1", "kk")]
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [("empty.html", "lang=kk: no permit on the page; expected links"), ("circle.html", "in a circle")],

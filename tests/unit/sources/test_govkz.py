@@ -57,6 +57,12 @@ def test_older_cards_end_a_run_that_looks_for_news() -> None:
     assert found.documents == [f"{SITE}/services/{key}?lang={tag}" for key in (99417, 99418) for tag in ("kk", "ru")]
 
 
+def test_a_run_ends_with_its_limit() -> None:
+    assert asked(Reach(today=TODAY, limit=1)).urls == [listed(1), f"{SITE}/services/99417?lang=kk"]
+    # A list that is not needed any more is not asked for.
+    assert [one.url for one in asked(Reach(today=TODAY, limit=200)).requests if one.listing] == [listed(1)]
+
+
 def test_named_cards_need_no_list() -> None:
     assert asked(Reach(today=TODAY, only=("99417",))).urls == [
         f"{SITE}/services/99417?lang={tag}" for tag in ("kk", "ru")

@@ -46,6 +46,11 @@ def test_the_act_is_asked_for_in_both_languages() -> None:
     assert len(whole.urls) == len(set(whole.urls)) == 2
 
 
+def test_a_run_ends_with_its_limit() -> None:
+    found = collect(discover(Reach(today=dt.date(2031, 6, 1), limit=1)), FOLDER / "registry")
+    assert len(found.urls) == 1
+
+
 def test_a_page_without_a_table_is_an_error_that_names_it() -> None:
     with pytest.raises(ReadError, match=r"/rus/docs/V3100099102: no table on the page; expected the act with"):
         collect(discover(Reach(today=dt.date(2031, 6, 1), only=("V3100099102",))), FOLDER / "registry")
@@ -62,6 +67,18 @@ def test_both_languages_give_the_same_services() -> None:
         assert document.act is not None
         found.append((document.act.id, document.act.date, set(services(document))))
     assert found[0] == found[1] == ("V3100099101", dt.date(2031, 3, 3), {"99101001", "99101002", "99102001"})
+
+
+def test_the_day_of_an_edition_stands_in_its_address() -> None:
+    body = (FOLDER / "registry" / "ru.html").read_bytes()
+    days = []
+    for ending in ("", "/05.04.2031"):
+        address = f"{SITE}/rus/docs/V3100099101{ending}"
+        snapshot = snapshot_of(body, document=address, media_type="text/html", source="registry")
+        edition = read(snapshot, body, lambda _: {}).edition
+        assert edition is not None
+        days.append((edition.act, edition.date))
+    assert days == [("V3100099101", None), ("V3100099101", dt.date(2031, 4, 5))]
 
 
 def test_a_word_file_with_merged_cells_is_read() -> None:
@@ -118,7 +135,7 @@ def test_an_unknown_column_is_told_with_address_and_remedy() -> None:
     assert issue.code == "unknown_label"
     assert issue.message.startswith("reestr.md: ")
     assert "«Цвет»" in issue.message
-    assert "wording.yaml" in issue.message
+    assert "register.yaml" in issue.message
 
 
 def test_another_table_is_no_register() -> None:

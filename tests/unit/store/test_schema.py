@@ -41,7 +41,7 @@ def test_a_base_of_the_first_tables_is_brought_up_with_all_it_holds(tmp_path: Pa
         connection.exec_driver_sql("INSERT INTO service_ids (id, service) VALUES ('old', NULL)")
     store = Store(url)
     with store.read() as base:
-        assert base.service_ids() == {"old": None}
+        assert dict(base.service_ids()) == {"old": None}
         assert list(base.statements()) == []
     store.close()
 

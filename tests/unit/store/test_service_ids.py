@@ -25,7 +25,7 @@ def build(store: Store, *, text: str, keys: list[str], clauses: list[str], name:
         for key, clause in zip(keys, clauses, strict=True)
     ]
     with store.write() as base:
-        for place, digest in base.readings():
+        for place, digest in tuple(base.readings()):
             if place == name:
                 base.drop_reading(place, digest)
         base.save_reading(document, version="1", related={}, mentions=mentions)
@@ -34,7 +34,7 @@ def build(store: Store, *, text: str, keys: list[str], clauses: list[str], name:
 
 def ids(store: Store) -> dict[str, str | None]:
     with store.read() as base:
-        return base.service_ids()
+        return dict(base.service_ids())
 
 
 def test_a_key_that_changed_leads_to_the_service_in_the_same_place(store: Store) -> None:

@@ -47,7 +47,7 @@ def test_a_reading_comes_back_as_it_was(store: Store) -> None:
     with store.read() as base:
         assert base.document(document.snapshot.digest) == document
         assert list(base.documents()) == [document]
-        assert base.mentions() == (made_mention(document),)
+        assert tuple(base.mentions()) == (made_mention(document),)
         assert list(base.survey()) == [(made_survey(document), "queue-1")]
         assert list(base.gaps(service="queue-1")) == [(made_gap(document), "queue-1")]
         assert [(one.code, one.line) for one in base.issues()] == [("odd", 2)]
@@ -116,7 +116,7 @@ def test_ids_are_never_lost(store: Store) -> None:
         base.save_services([made_service("00101"), made_service("00103")])
     with store.read() as base:
         by_old_id = base.service("queue-1")
-        retired = base.service_ids()["00102"]
+        retired = dict(base.service_ids())["00102"]
         assert base.service("00102") is None
     assert by_old_id is not None
     assert by_old_id.id == "00101"
@@ -147,11 +147,11 @@ def test_periods_are_kept_beside_the_text_s_own_dates(store: Store) -> None:
     _save_all(store)
     document = made_document()
     with store.write() as base:
-        deadline = base.unresolved_statements()[0]
+        deadline = next(base.unresolved_statements())
         base.save_periods([replace(deadline, valid_to=date(2021, 1, 1))])
     with store.read() as base:
         assert [one.valid_to for one, _ in base.statements()] == [date(2021, 1, 1), None, None]
-        assert base.unresolved_statements()[0].valid_to is None
+        assert next(base.unresolved_statements()).valid_to is None
     assert made_statements(document)[1].valid_from == date(2020, 3, 4)
 
 
@@ -282,10 +282,10 @@ def test_texts_of_an_act_that_sources_know_by_different_codes(store: Store) -> N
 def test_the_act_of_a_statement_goes_by_the_id_that_the_build_found(store: Store) -> None:
     _save_all(store)
     with store.write() as base:
-        one = base.unresolved_statements()[0]
+        one = next(base.unresolved_statements())
         base.save_periods([replace(one, evidence=replace(one.evidence, act="V9"))])
         assert [found.evidence.act for found, _ in base.statements()] == ["V9", None, None]
-        assert base.unresolved_statements()[0].evidence.act == one.evidence.act
+        assert next(base.unresolved_statements()).evidence.act == one.evidence.act
         assert [found.id for found, _ in base.statements()] == [found.id for found in base.unresolved_statements()]
 
 

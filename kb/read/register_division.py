@@ -1,10 +1,14 @@
-"""The text of the register → clauses: the act around it, and a row for each service."""
+"""The text of an act that may hold the register of public services → clauses: the act, and a row for each service."""
 
 from dataclasses import dataclass, replace
 
 from kb.model import Block, BlockKind, Cell, Clause, ClauseKind, Issue, Language, Severity
-from kb.read import ClauseTree, Node, ReadError, Reading, divide_act, paragraphs_of, words_of
-from scrapers.registry.table import Caption, Columns, Entry, Stray, read_columns, read_entries
+from kb.read.act_division import divide_act
+from kb.read.clause_tree import ClauseTree, Node
+from kb.read.errors import ReadError
+from kb.read.reading import Reading
+from kb.read.register_table import Caption, Columns, Entry, Stray, read_columns, read_entries
+from kb.read.words import paragraphs_of, words_of
 
 _ROOT = "register"
 _ANNEXES = ("annex", "appendix")
@@ -12,14 +16,26 @@ _DEPTH = {ClauseKind.TABLE: 0, ClauseKind.HEADING: 1, ClauseKind.ROW: 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Division:
-    """Clauses in reading order, and what did not fit."""
+class ActDivision:
+    """Clauses in reading order, what did not fit, and the layout: `register` for the act that is one, else `act`."""
 
+    layout: str
     clauses: tuple[Clause, ...]
-    issues: tuple[Issue, ...]
+    issues: tuple[Issue, ...] = ()
 
 
-def divide(reading: Reading, language: Language, *, document: str) -> Division:
+def divide_by_content(reading: Reading, language: Language, *, document: str) -> ActDivision:
+    """The act, as the register of public services when it holds one, whichever way it came.
+
+    Its services must not be lost because the act was collected with all other acts and not as the register.
+    """
+    tables = _find_tables(reading)
+    if any(isinstance(part, Entry) for table in tables for part in read_entries(reading.text, *table)):
+        return _divide(reading, tables, language, document=document)
+    return ActDivision(layout="act", clauses=divide_act(reading.text, reading.blocks, language=language))
+
+
+def divide_register(reading: Reading, language: Language, *, document: str) -> ActDivision:
     """`register/row-<code>` for a service, below it `…/name`, `…/provider` and so on; the rest of the act as any act.
 
     A cell that is merged over several services is a clause of the first of them. Raises ReadError when no table is
@@ -28,6 +44,10 @@ def divide(reading: Reading, language: Language, *, document: str) -> Division:
     tables = _find_tables(reading)
     if not tables:
         raise ReadError("no table of the register; expected one with columns for code, name and provider of a service")
+    return _divide(reading, tables, language, document=document)
+
+
+def _divide(reading: Reading, tables: list[tuple[Block, Columns]], language: Language, *, document: str) -> ActDivision:
     rows = _Rows(reading.text, document)
     for block, columns in tables:
         rows.add_table(block, columns)
@@ -36,7 +56,8 @@ def divide(reading: Reading, language: Language, *, document: str) -> Division:
     starts = {block.start for block, _ in tables}
     rest = tuple(block for block in reading.blocks if block.start not in starts)
     around = divide_act(reading.text, rest, language=language)
-    return Division(clauses=_merge(around, tuple(rows.tree.clauses(language))), issues=tuple(rows.issues))
+    clauses = _merge(around, tuple(rows.tree.clauses(language)))
+    return ActDivision(layout="register", clauses=clauses, issues=tuple(rows.issues))
 
 
 def _find_tables(reading: Reading) -> list[tuple[Block, Columns]]:
@@ -68,7 +89,7 @@ class _Rows:
 
     def add_table(self, block: Block, columns: Columns) -> None:
         for head in columns.unknown:
-            message = f"a column with the unknown label «{head}»; add a pattern to scrapers/registry/wording.yaml"
+            message = f"a column with the unknown label «{head}»; add a pattern to kb/read/data/register.yaml"
             self._note("unknown_label", Severity.WARNING, message, block.start)
         holder = self.tree.add(_ROOT, ClauseKind.TABLE, block.start, block.end, parent=None)
         for part in read_entries(self._text, block, columns):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kb.model import Block, Cell
-from kb.read import words_of
+from kb.read.register_wording import column_of, needed_columns
+from kb.read.words import words_of
 from kb.text import fold
-from scrapers.registry.wording import column_of, needed_columns
 
 # Eight digits by the rules of the register (section, life situation, number), nine in its older editions.
 _CODE = re.compile(r"\d{8,9}")

@@ -1,0 +1,93 @@
+"""Storing services, and what becomes of the ids that were given out before."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from kb.model import Service
+from kb.model.shapes import service_to_json
+from kb.store.portions import in_portions
+from kb.store.service_ids import Place, follow_ids
+from kb.store.service_reader import ServiceReader
+from kb.store.tables import KeyPlaceRow, ServiceIdRow, ServiceRow
+
+
+class ServiceWriter(ServiceReader):
+    """Changes the services of the base."""
+
+    def save_services(self, services: Iterable[Service]) -> None:
+        """Replaces the services. Ids given out before stay: with the service they mean now, or retired.
+
+        `services` may be read from the base while they are stored: only the tables of services and ids change.
+        """
+        given: dict[str, str] = {}
+        self._connection.execute(delete(ServiceRow))
+        for portion in in_portions(services):
+            rows = []
+            for one in portion:
+                ids = list(dict.fromkeys((one.id, *one.ids)))
+                given.update(dict.fromkeys(ids, one.id))
+                rows.append({"id": one.id, "payload": {**service_to_json(one), "ids": ids}})
+            self._connection.execute(insert(ServiceRow), rows)
+        lost = self._follow_lost(given)
+        self._renew_key_places(given)
+        for name in sorted(lost):
+            if owner := lost[name]:
+                self._add_id(owner, name)
+        self._connection.execute(delete(ServiceIdRow))
+        for names in in_portions({**given, **lost}.items()):
+            self._connection.execute(insert(ServiceIdRow), [{"id": name, "service": owner} for name, owner in names])
+
+    def _follow_lost(self, given: Mapping[str, str]) -> dict[str, str | None]:
+        """The ids that are not given out any more, with the services that they mean now."""
+        known = {name: former for name, former in self.service_ids() if name not in given}
+        if not known:
+            return {}
+        lost = frozenset(known)
+        formers = set(known.values())
+        known.update((name, former) for name, former in self.service_ids() if former and former in formers)
+        before = self._key_places(lost)
+        now = self._places_now(given, {place for places in before.values() for place in places})
+        meaning = follow_ids(known, given, before=before, now=now)
+        return {name: meaning[name] for name in lost}
+
+    def _key_places(self, keys: Iterable[str]) -> dict[str, set[Place]]:
+        places: dict[str, set[Place]] = defaultdict(set)
+        for portion in in_portions(sorted(keys)):
+            query = select(KeyPlaceRow.__table__).where(KeyPlaceRow.key.in_(portion))
+            for row in self._connection.execute(query):
+                places[row.key].add((row.document, row.clause))
+        return places
+
+    def _places_now(self, given: Container[str], wanted: Container[Place]) -> dict[str, set[Place]]:
+        """Keys of services that stand in the wanted places now."""
+        places: dict[str, set[Place]] = defaultdict(set)
+        for one in self.mentions():
+            place = (one.evidence.document, one.evidence.clause or "")
+            if one.key in given and place in wanted:
+                places[one.key].add(place)
+        return places
+
+    def _renew_key_places(self, given: Container[str]) -> None:
+        """Keeps where the keys of services stand now; those that stand nowhere keep their last places."""
+        standing = {one.key for one in self.mentions() if one.key in given}
+        for portion in in_portions(standing):
+            self._connection.execute(
+                delete(KeyPlaceRow).where(KeyPlaceRow.key == bindparam("gone")), [{"gone": key} for key in portion]
+            )
+            places = {
+                (one.key, one.evidence.document, one.evidence.clause or "") for one in self.mentions(keys=portion)
+            }
+            self._connection.execute(
+                insert(KeyPlaceRow),
+                [{"key": key, "document": name, "clause": clause} for key, name, clause in sorted(places)],
+            )
+
+    def _add_id(self, service: str, name: str) -> None:
+        """Lets a service go by one more id."""
+        here = ServiceRow.id == service
+        payload = self._connection.execute(select(ServiceRow.payload).where(here)).scalar_one()
+        if name not in payload["ids"]:
+            longer = {**payload, "ids": [*payload["ids"], name]}
+            self._connection.execute(update(ServiceRow).where(here).values(payload=longer))

@@ -1,0 +1,124 @@
+"""Editions, differences, both languages and references of acts, over texts made for these tests."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+import pytest
+
+from kb.model import Act, ActStatus, ActType, Document, Edition, Language
+from kb.pipeline.acts import Acts
+from kb.pipeline.errors import UnknownName
+from kb.read import ChangeKind
+from kb.resolve import ActHistory
+from kb.store import Store
+from tests.unit.extract.documents import read_act
+
+FIRST, SECOND = date(2030, 1, 1), date(2031, 1, 1)
+BANK, CODE = "zan:700700", "V3000070070"
+ACT = Act(
+    id=BANK,
+    ids=(BANK, CODE),
+    type=ActType.ORDER,
+    number="7001",
+    date=date(2029, 12, 1),
+    title_kk="Қайықтарды есепке алу туралы",
+    title_ru="Об учете лодок",
+)
+OTHER = replace(ACT, id="V3100071000", ids=("V3100071000",), number="7100", date=date(2030, 5, 5), title_ru="О веслах")
+TEXT_KK = "1. Өтініш беріледі.\n\n2. Мерзімі 5 күн осы бұйрықтың 1-тармағына сәйкес.\n"
+TEXT_RU = "1. Заявление подается.\n\n2. Срок 5 дней согласно пункту 1 настоящего приказа.\n"
+LATER_RU = TEXT_RU.replace("5 дней", "7 дней") + "\n3. Весла согласно пункту 2 приказа от 5 мая 2030 года № 7100.\n"
+
+
+@dataclass
+class Base:
+    """A base that holds these texts."""
+
+    texts: tuple[Document, ...]
+
+    def texts_of_act(self, name: str) -> tuple[Document, ...]:
+        history = ActHistory(self.acts())
+        return tuple(one for one in self.texts if one.act and history.id_of(one.act.id) == history.id_of(name))
+
+    def acts(self) -> tuple[Act, ...]:
+        return tuple(one.act for one in self.texts if one.act)
+
+    @contextmanager
+    def read(self) -> Iterator["Base"]:
+        yield self
+
+
+def _document(text: str, language: Language, day: date | None, act: Act = ACT, source: str = "lawgit") -> Document:
+    read = read_act(text, language)
+    snapshot = replace(read.snapshot, source=source, document=f"{source}/{language}/{day}/act.md")
+    edition = Edition(act=act.id, date=day, language=language, snapshot=snapshot.digest)
+    return replace(read, snapshot=snapshot, act=act, edition=edition)
+
+
+def _acts(*texts: Document) -> Acts:
+    return Acts(cast(Store, Base(texts)), today=lambda: date(2031, 6, 1))
+
+
+@pytest.fixture
+def acts() -> Acts:
+    return _acts(
+        _document(TEXT_KK, Language.KK, FIRST),
+        _document(TEXT_RU, Language.RU, FIRST),
+        _document(LATER_RU, Language.RU, SECOND),
+        _document("1. Весла.\n\n2. Хранение.\n", Language.RU, FIRST, OTHER),
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "edition"), [(FIRST, FIRST), (date(2030, 12, 31), FIRST), (SECOND, SECOND), (None, SECOND)]
+)
+def test_the_edition_in_force_on_the_day_is_picked(acts: Acts, day: date | None, edition: date) -> None:
+    assert acts.edition(BANK, language=Language.RU, as_of=day).date == edition
+
+
+def test_a_day_before_all_editions_says_what_is_known(acts: Acts) -> None:
+    with pytest.raises(UnknownName, match="2029-01-01; known: kk 2030-01-01, ru 2030-01-01, ru 2031-01-01"):
+        acts.edition(CODE, language=Language.RU, as_of=date(2029, 1, 1))
+
+
+def test_an_act_that_is_not_there_is_told(acts: Acts) -> None:
+    with pytest.raises(UnknownName, match="V9"):
+        acts.editions("V9")
+
+
+def test_the_difference_tells_what_was_reworded_and_added(acts: Acts) -> None:
+    (part,) = acts.difference(CODE, FIRST, SECOND, language=Language.RU)
+    assert part.difference is not None
+    assert [(one.kind, one.after) for one in part.difference.changes] == [
+        (ChangeKind.REWORDED, "point-2"),
+        (ChangeKind.ADDED, "point-3"),
+    ]
+
+
+def test_both_languages_stand_side_by_side(acts: Acts) -> None:
+    (part,) = acts.parallel(BANK, as_of=FIRST)
+    assert [(pair.kk, pair.ru) for pair in part.pairs] == [("point-1", "point-1"), ("point-2", "point-2")]
+
+
+def test_references_lead_to_clauses_of_this_and_of_other_acts(acts: Acts) -> None:
+    found = acts.links(BANK, language=Language.RU)
+    assert [(one.link.clause, one.act, one.clause) for one in found] == [
+        ("point-2", CODE, "point-1"),
+        ("point-3", OTHER.id, "point-2"),
+    ]
+
+
+def test_an_act_of_three_sources_is_one_act() -> None:
+    adilet = replace(ACT, id=CODE, ids=(CODE,), status=ActStatus.REPEALED)
+    both = replace(ACT, id=CODE, ids=(CODE, BANK))
+    acts = _acts(
+        _document(TEXT_RU, Language.RU, FIRST),
+        _document(TEXT_RU + "\n3. Полный текст.\n", Language.RU, FIRST, adilet, "adilet"),
+        _document(TEXT_KK, Language.KK, FIRST, both, "zan"),
+    )
+    assert [(one.id, one.status) for one in acts.listed()] == [(CODE, ActStatus.REPEALED)]
+    assert [(one.language, len(one.documents)) for one in acts.editions(BANK)] == [(Language.KK, 1), (Language.RU, 1)]
+    assert acts.edition(BANK, language=Language.RU).documents[0].snapshot.source == "adilet"
