@@ -5,7 +5,8 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import compress
+from itertools import compress, groupby
+from operator import attrgetter
 
 import scrapers
 from kb.collect import Archive
@@ -68,7 +69,8 @@ def read_changes(base: Writer, archive: Archive, *, source: str | None, full: bo
     wanted: set[bytes] = set()
     due = bytearray()  # a flag for each body, in the order in which the archive lists them
     unchanged = 0
-    for snapshot in _once(present(source), wanted):
+    for snapshot in _once(present(source)):
+        wanted.add(_mark(snapshot.document, snapshot.digest))
         stored = None if full else base.reading(snapshot.document, snapshot.digest)
         current = stored is not None and _is_current(stored, snapshot, companions)
         unchanged += current and stored is not None and not stored.companion
@@ -77,7 +79,7 @@ def read_changes(base: Writer, archive: Archive, *, source: str | None, full: bo
     failures: list[Issue] = []
     unreadable: set[str] = set()
     done = read = 0
-    for snapshot in compress(_once(present(source), set()), due):
+    for snapshot in compress(_once(present(source)), due):
         progress(Step(stage="read", done=done, total=total, item=snapshot.document))
         done += 1
         try:
@@ -105,13 +107,13 @@ def read_changes(base: Writer, archive: Archive, *, source: str | None, full: bo
     )
 
 
-def _once(snapshots: Iterable[Snapshot], met: set[bytes]) -> Iterator[Snapshot]:
-    """Each body of a document once, whatever its languages; `met` gets their marks."""
-    for one in snapshots:
-        mark = _mark(one.document, one.digest)
-        if mark not in met:
-            met.add(mark)
-            yield one
+def _once(snapshots: Iterable[Snapshot]) -> Iterator[Snapshot]:
+    """Each body of a document once, whatever its languages; the archive lists those of a document together."""
+    for _, bodies in groupby(snapshots, key=attrgetter("document")):
+        first: dict[str, Snapshot] = {}
+        for one in bodies:
+            first.setdefault(one.digest, one)
+        yield from first.values()
 
 
 def _mark(document: str, digest: str) -> bytes:

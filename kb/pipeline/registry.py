@@ -1,7 +1,6 @@
 """The built base, opened for reading."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,6 +14,7 @@ from kb.answer import Found, Question, answer_question, words_beside
 from kb.collect import CollectError
 from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
 from kb.pipeline.acts import Acts
+from kb.pipeline.archived import Archived, count_archived
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
 from kb.pipeline.freshness import freshness_of
 from kb.pipeline.home import Home
@@ -184,26 +184,20 @@ class Registry:
         with self._store.read() as base:
             counts, removed = base.source_counts(), base.removed()
             runs, bodies = base.runs(), base.body_counts()
-        archived: Counter[str] = Counter()
-        kept_out: Counter[str] = Counter()
-        newest: dict[str, datetime] = {}
-        for one in self._archive.snapshots():
-            archived[one.source] += 1
-            kept_out[one.source] += (one.source, one.document) in removed
-            newest[one.source] = max(one.taken_at, newest.get(one.source, one.taken_at))
+        archived = count_archived(self._archive, removed)
         states = []
         for name, scraper in sorted(scrapers.discover().items()):
-            held = counts.get(name, NOTHING)
+            held, found = counts.get(name, NOTHING), archived.get(name, Archived())
             states.append(
                 SourceState(
                     source=scraper.SOURCE,
-                    archived=archived[name],
+                    archived=found.documents,
                     documents=held.documents,
-                    removed=kept_out[name],
+                    removed=found.removed,
                     statements=held.statements,
                     issues=held.issues,
                     samples=held.samples,
-                    newest=newest.get(name),
+                    newest=found.newest,
                     freshness=freshness_of(
                         scraper.SOURCE, [run for run in runs if run.source == name], today=self._today()
                     ),

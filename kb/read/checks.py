@@ -92,11 +92,21 @@ def _missing_annexes(document: Document) -> Iterator[Issue]:
 
 def _lines_with(text: str, signs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """The lines that have one of the signs, each with its place: few of a long text, and only they are folded."""
-    place = 0
-    for line in text.split("\n"):
-        if any(sign in line for sign in signs):
-            yield place, line
-        place += len(line) + 1
+    start = 0
+    places = sorted(match for sign in signs for match in _places(text, sign))
+    for place in places:
+        if place >= start:
+            first = text.rfind("\n", start, place) + 1 or start
+            end = text.find("\n", place)
+            start = len(text) if end < 0 else end
+            yield first, text[first:start]
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
 
 
 def _has(present: set[str], number: str) -> bool:

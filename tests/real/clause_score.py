@@ -117,15 +117,15 @@ def _clauses(document: Document) -> Iterator[Found]:
     for clause in document.clauses:
         if clause.parent not in rows:
             yield Found(
-                line=document.line_of(_first(document, clause)),
+                line=document.line_of(beginning(document, clause)),
                 kind=_kind(clause),
                 number=clause.number,
                 end=document.line_of(clause.end - 1),
             )
 
 
-def _first(document: Document, clause: Clause) -> int:
-    """Where it begins on paper: a row with its first cell, which the clause of a requirement holds as its number."""
+def beginning(document: Document, clause: Clause) -> int:
+    """Offset where it begins on paper: a row with its first cell, which a requirement holds as its number."""
     if clause.kind is not ClauseKind.ROW:
         return clause.start
     cells = next(block.cells for block in document.blocks if block.start <= clause.start < block.end)

@@ -112,6 +112,34 @@ def test_notes_and_excluded_points() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Примечание РЦПИ.",
+        "Примечание РЦПИ!",
+        "Примечание: билет не нужен детям.",
+        "Примечания:",
+        "Примечание 2. Парк закрыт зимой.",
+        "РҚАО-ның ескертпесі!",
+        "Редакцияның ескертпесі.",
+        "Ескертпе: балаларға билет керек емес.",
+        "Ескертулер: екеу.",
+    ],
+)
+def test_notes_of_editors_and_to_a_norm(note: str) -> None:
+    clauses = divide(f"1. Слова.\n\n   {note}\n\n   Дальше.\n")
+    assert [(c.id, c.kind) for c in clauses.values()] == [
+        ("point-1", ClauseKind.POINT),
+        ("point-1/note-1", ClauseKind.NOTE),
+        ("point-1/p-1", ClauseKind.PARAGRAPH),
+    ]
+
+
+@pytest.mark.parametrize("words", ["Примечание к билету пишет сторож.", "Ескертпе жазылған билет беріледі."])
+def test_words_about_notes_are_no_note(words: str) -> None:
+    assert [c.kind for c in divide(f"1. Слова.\n\n   {words}\n").values()] == [ClauseKind.POINT, ClauseKind.PARAGRAPH]
+
+
 TABLE = (
     '<table>\n<tr>\n<td colspan="2">1.</td>\n<td>Наименование услугодателя</td>\n<td>Парк</td>\n</tr>\n'
     '<tr>\n<td colspan="2"></td>\n<td rowspan="2"><strong>Срок оказания</strong> услуги</td>\n'
