@@ -1,5 +1,6 @@
 """A read document: its text, blocks and clauses."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,6 +9,8 @@ from kb.model.act import Act, Clause, Edition
 from kb.model.evidence import Evidence
 from kb.model.language import Language
 from kb.model.source import Snapshot
+
+_LINE_END = re.compile(r"\n")
 
 
 class BlockKind(StrEnum):
@@ -87,7 +90,7 @@ class Document:
 
     def __post_init__(self) -> None:
         starts = [0]
-        starts.extend(index + 1 for index, letter in enumerate(self.text) if letter == "\n")
+        starts.extend(found.end() for found in _LINE_END.finditer(self.text))
         self._line_starts.extend(starts)
 
     def line_of(self, offset: int) -> int:

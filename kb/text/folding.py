@@ -23,12 +23,14 @@ _LATIN_NAMES = frozenset(_LETTERS["latin_names"])
 _KAZAKH = str.maketrans(_pairs("kazakh"))
 _DIGITS = str.maketrans(_pairs("digit_like"))
 # İ is the one letter whose lower case is two characters
-_SIGNS = str.maketrans(
+_SIGNS = (
     {"İ": "i"}
     | dict.fromkeys(_LETTERS["dashes"], "-")
     | dict.fromkeys(_LETTERS["blanks"], " ")
     | dict.fromkeys(_LETTERS["line_ends"], "\n")
 )
+# Looked for first: few letters of a text are signs, and `translate` asks a table for each letter.
+_SIGN = re.compile("[" + "".join(re.escape(sign) for sign, plain in _SIGNS.items() if sign != plain) + "]")
 _INVISIBLE = "".join(f"{re.escape(first)}-{re.escape(last)}" for first, last in _LETTERS["invisible"])
 # what changes the length: a letter with combining marks, invisible characters, the \r of a \r\n
 _UNEVEN = re.compile(f"[^{_INVISIBLE}\r\n](?:[{_INVISIBLE}]*[\u0300-\u034e\u0350-\u036f])+|[{_INVISIBLE}]+|\r(?=\n)")
@@ -100,7 +102,7 @@ def fold(text: str) -> Folded:
     З and О among digits → 3 and 0. Kazakh letters stay (see `fold_kazakh`).
     """
     even, edits = _compose(text)
-    even = even.translate(_SIGNS)
+    even = _SIGN.sub(lambda match: _SIGNS[match[0]], even)
     if _MAYBE_DIGITS.search(even):
         even = _DIGIT_RUN.sub(lambda match: match[0].lower().translate(_DIGITS), even)
     if _LATIN.search(even):

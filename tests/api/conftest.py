@@ -2,7 +2,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from kb.api import create_application
-from tests.web.memory_base import TODAY, MemoryRegistry
+from tests.web.memory_base import MemoryRegistry
+from tests.web.memory_texts import TODAY
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from kb.api.schemas.service import ServiceShape
 from kb.api.schemas.shape import Listing
 from kb.api.schemas.statement import CardShape, StatementShape
 from kb.model.shapes import answer_to_json, service_to_json, statement_to_json
-from tests.web.memory_base import KK_ACT, NEST, STATEMENTS, TODAY, MemoryRegistry
+from tests.web.memory_base import MemoryRegistry
+from tests.web.memory_texts import KK_ACT, NEST, STATEMENTS, TODAY
 
 SHAPES = {
     "/v1/services": Listing[ServiceShape],

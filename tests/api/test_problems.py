@@ -5,7 +5,7 @@ import pytest
 from kb.pipeline import NothingBuilt
 from kb.search import EngineDown
 from kb.store import StoreError
-from tests.web.memory_base import KK_ACT
+from tests.web.memory_texts import KK_ACT
 
 DIGEST = "sha256:" + "0" * 64
 WRONG = {

@@ -20,7 +20,7 @@ OTHERS = {
     "WORDS": (0.15, 0.35),
     "LENGTH": (0.1, 0.3, 0.4),
     "LEAST": (0.25, 0.3, 0.4, 0.45),
-    "SPREAD": (0.15, 0.18, 0.2, 0.22, 0.25, 0.5),
+    "SPREAD": (0.15, 0.2, 0.22, 0.25, 0.35, 0.5),
 }
 
 _File = tuple[str, list[dict[str, int | None]], Document, Document]

@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from kb.api import create_application
 from kb.web import create_router, page_error
-from tests.web.memory_base import TODAY, MemoryRegistry
+from tests.web.memory_base import MemoryRegistry
+from tests.web.memory_texts import TODAY
 
 CHROMIUM = os.environ.get("KB_CHROMIUM", "/usr/bin/chromium")
 FLAGS = [

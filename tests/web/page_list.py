@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from tests.web.memory_base import KK_ACT, LONG, STATEMENTS
+from tests.web.memory_texts import KK_ACT, LONG, STATEMENTS
 
 MARKED = STATEMENTS[0].evidence
 SOURCE = f"/source/{KK_ACT.digest}?start={MARKED.start}&end={MARKED.end}"

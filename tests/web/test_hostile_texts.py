@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.memory_base import KK_ACT
+from tests.web.memory_texts import KK_ACT
 from tests.web.page_list import SOURCE
 
 QUERIES = [

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.memory_base import CARD, KK_ACT, LONG, LONG_KK
+from tests.web.memory_texts import CARD, KK_ACT, LONG, LONG_KK
 from tests.web.page_list import MARKED, SOURCE
 
 

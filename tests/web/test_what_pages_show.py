@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kb.search import EngineDown
-from tests.web.memory_base import LONG
+from tests.web.memory_texts import LONG
 from tests.web.page_list import PAGES, SOURCE
 
 

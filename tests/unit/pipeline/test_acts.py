@@ -1,20 +1,15 @@
 """Editions, differences, both languages and references of acts, over texts made for these tests."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import cast
 
 import pytest
 
-from kb.model import Act, ActStatus, ActType, Document, Edition, Language
+from kb.model import Act, ActStatus, ActType, Document, Language
 from kb.pipeline.acts import Acts
 from kb.pipeline.errors import UnknownName
 from kb.read import ChangeKind
-from kb.resolve import ActHistory
-from kb.store import Store
-from tests.unit.extract.documents import read_act
+from tests.act_base import act_document, acts_of
 
 FIRST, SECOND = date(2030, 1, 1), date(2031, 1, 1)
 BANK, CODE = "zan:700700", "V3000070070"
@@ -33,33 +28,12 @@ TEXT_RU = "1. Заявление подается.\n\n2. Срок 5 дней с�
 LATER_RU = TEXT_RU.replace("5 дней", "7 дней") + "\n3. Весла согласно пункту 2 приказа от 5 мая 2030 года № 7100.\n"
 
 
-@dataclass
-class Base:
-    """A base that holds these texts."""
-
-    texts: tuple[Document, ...]
-
-    def texts_of_act(self, name: str) -> tuple[Document, ...]:
-        history = ActHistory(self.acts())
-        return tuple(one for one in self.texts if one.act and history.id_of(one.act.id) == history.id_of(name))
-
-    def acts(self) -> tuple[Act, ...]:
-        return tuple(one.act for one in self.texts if one.act)
-
-    @contextmanager
-    def read(self) -> Iterator["Base"]:
-        yield self
-
-
 def _document(text: str, language: Language, day: date | None, act: Act = ACT, source: str = "lawgit") -> Document:
-    read = read_act(text, language)
-    snapshot = replace(read.snapshot, source=source, document=f"{source}/{language}/{day}/act.md")
-    edition = Edition(act=act.id, date=day, language=language, snapshot=snapshot.digest)
-    return replace(read, snapshot=snapshot, act=act, edition=edition)
+    return act_document(text, language, day, act, source)
 
 
 def _acts(*texts: Document) -> Acts:
-    return Acts(cast(Store, Base(texts)), today=lambda: date(2031, 6, 1))
+    return acts_of(*texts, today=lambda: date(2031, 6, 1))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from kb.resolve import only_report, report_year
 from kb.web.card_view import card_view
 from kb.web.value_row import value_rows
 from kb.web.words import words_in
-from tests.web.memory_base import CARD, KK_ACT, RU_ACT, STATEMENTS, TODAY
+from tests.web.memory_texts import CARD, KK_ACT, RU_ACT, STATEMENTS, TODAY
 
 KK, RU = words_in(Language.KK), words_in(Language.RU)
 KK_TERM, RU_TERM, PORTAL_TERM = STATEMENTS[:3]

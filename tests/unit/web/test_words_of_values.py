@@ -26,7 +26,7 @@ from kb.web.example_questions import example_questions
 from kb.web.source_link import shorten, source_link
 from kb.web.value_words import Shown, value_words
 from kb.web.words import words_in
-from tests.web.memory_base import KITE, NEST
+from tests.web.memory_texts import KITE, NEST
 
 KK, RU, EN = (words_in(language) for language in Language)
 
