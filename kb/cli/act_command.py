@@ -104,6 +104,9 @@ def diff(
             document = part.after or part.before
             out.print(escape(f"{words(f'act.{whole}')}: {document.snapshot.document if document else ''}"))
             continue
+        apart = [name or words("act.body") for name in (*part.only_before, *part.only_after)]
+        if apart:
+            out.print(escape(words("act.parts_differ", parts=", ".join(apart))))
         for change in part.difference.changes:
             places = " → ".join(dict.fromkeys(place for place in (change.before, change.after) if place))
             out.print(f"[bold]{words(f'act.{change.kind.value}')}[/] {escape(places)}")

@@ -103,7 +103,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         number = rf"{numbers}{words['ordinal_ending']}\s{{0,2}}-?\s{{0,2}}|(?P<ordinal>{ordinals})\s{{1,2}}"
         pattern = rf"(?<![\w.,/№-])(?:№\s?)?(?:{number})(?P<unit>{units})|(?P<unit_behind>(?!))(?P<ordinal_behind>(?!))"
     else:
-        behind = rf"\s{{1,2}}(?:№\s?)?(?:{numbers}(?![\w%])|(?P<ordinal_behind>{ordinals})\b)"
+        behind = rf"\s{{1,2}}(?:№\s?)?(?:{words['before_numbers']}{numbers}(?![\w%])|(?P<ordinal_behind>{ordinals})\b)"
         pattern = rf"\b(?:(?P<ordinal>{ordinals})\s{{1,2}}(?P<unit>{units})|(?P<unit_behind>{units}){behind})"
     return compile_wording([pattern])
 

@@ -10,10 +10,12 @@ from kb.extract.link_owners import Owner, find_owners
 from kb.extract.passage import Passage, cut_passage
 from kb.extract.references import find_references
 from kb.extract.wording import compile_wording, load_wording
-from kb.model import ActReference, Clause, ClauseKind, Document, Language, SourceKind
+from kb.model import ActReference, ActType, Clause, ClauseKind, Document, Language, SourceKind
 
 # Without an owner these alone are taken as addresses in the same rules: others are mostly of something else.
 _BARE = ("annex", "article", "point")
+# What an act approves, and so may name without telling which.
+_INSIDE_ACTS = (ActType.RULES, ActType.STANDARD, ActType.REGULATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +120,7 @@ class _Reader:
         for start, end, path in _addresses(chain, owner):
             first, last = self._passage.folding.span(start, end)
             clause = self._places.at(first)
+            owner = self._own(path, owner, clause)
             target = self._target(path, owner, clause)
             if owner is None and (target is None or target == clause or self._is_head(first, clause)):
                 continue  # a heading that names itself, or an address in something that is not named here
@@ -133,6 +136,15 @@ class _Reader:
                 target=target,
                 dangling=act is None and target is None,
             )
+
+    def _own(self, path: Path, owner: Owner | None, clause: str | None) -> Owner | None:
+        """Words such as «the Rules» without number and title, inside rules that have the address, are these rules."""
+        act = owner.act if owner else None
+        if owner is None or act is None or act.number or act.title or act.type not in _INSIDE_ACTS:
+            return owner
+        own = Owner(start=owner.start, end=owner.end, whole="rules" if act.type is ActType.RULES else "list")
+        inside = self._lookup.above(clause, ("annex", "appendix"))
+        return own if inside and self._target(path, own, clause) else owner
 
     def _target(self, path: Path, owner: Owner | None, clause: str | None) -> str | None:
         if owner and owner.act:

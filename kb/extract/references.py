@@ -1,23 +1,22 @@
 """References to acts: type, number and date, as far as the text tells them."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 
+from kb.extract.act_dates import date_before, date_behind, find_dates
 from kb.extract.passage import Passage
-from kb.extract.wording import coded_wording
+from kb.extract.wording import coded_wording, wording
 from kb.model import ActReference, Attribute, Statement
 from kb.model.act import ActType
 
 FILE = "reference"
 # A number may carry letters («ҚР ДСМ-180/2020», «239-V ҚРЗ»); it ends at a blank or a closing mark.
 NUMBER = re.compile(r"[№n][ ]?(?P<number>(?:[қк]р[ ][а-я]{2,4}-)?\d[\d/\-]*(?:[a-zа-я]{1,3}\b)?)")
-KAZAKH_DATE = re.compile(r"(?P<year>(?:19|20)\d\d)[ ]?жыл\w*[ ](?P<day>\d{1,2})[ -]?(?:\w{0,3}[ ])?(?P<month>\w+)")
-RUSSIAN_DATE = re.compile(r"(?P<day>\d{1,2})[ ](?P<month>\w+)[ ](?P<year>(?:19|20)\d\d)[ ]?(?:г\.|год\w*)?")
-NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)")
 REACH = 90  # type, number and date of one reference stand within 90 characters in the texts read
+REGISTRY_REACH = 200  # «registered in the register of normative legal acts … under №»
+ANOTHER = re.compile(r"[;\n]|\.[ ]\w")  # between a number and a word for an act: they are of two references
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,64 +28,107 @@ class Reference:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _TypeWord:
+    """A word for an act, with its place."""
+
+    start: int
+    end: int
+    value: ActType
+
+
 def extract_references(passage: Passage, start: int = 0, end: int | None = None) -> list[Statement]:
-    """One statement for each numbered act that `plain[start:end]` names."""
+    """One statement for each act that `plain[start:end]` names by its number, or a law by its title in quotes."""
+    end = len(passage.plain) if end is None else end
+    numbered = list(find_references(passage, start, end))
+    titled = [
+        one
+        for one in _titled(passage, start, end)
+        if not any(other.start < one.end and one.start < other.end for other in numbered)
+    ]
     return [
         passage.state(Attribute.LEGAL_ACT, found.value, found.start, found.end)
-        for found in find_references(passage, start, len(passage.plain) if end is None else end)
+        for found in sorted([*numbered, *titled], key=lambda one: one.start)
     ]
 
 
 def find_references(passage: Passage, start: int, end: int) -> Iterator[Reference]:
-    """The numbered references between two offsets: «№» with a type word and, where printed, a date near it."""
+    """The numbered references between two offsets: «№» with a type word and, where printed, a date near it.
+
+    Numbers under which an act is registered are not its own.
+    """
     text = passage.plain
-    for number in NUMBER.finditer(text, start, end):
-        left = max(start, number.start() - REACH)
-        right = min(end, number.end() + REACH)
-        kind = _type_near(text, left, number, right)
+    numbers = list(NUMBER.finditer(text, start, end))
+    if not numbers:
+        return
+    types, dates = _types(text, start, end), find_dates(text, start, end)
+    behind = {number.start(): date_behind(text, number.end(), dates, joint="date_behind") for number in numbers}
+    claimed = {day.start for day in behind.values() if day}
+    free = [day for day in dates if day.start not in claimed]
+    before = start
+    for number in numbers:
+        registered = _registered(text, max(before, number.start() - REGISTRY_REACH), number)
+        before = number.end()
+        kind = None if registered else _nearest(text, number, types)
         if kind is None:
             continue
-        day = _date_before(text, left, number.start())
-        first = min([number.start()] + ([day[1]] if day else []) + ([kind[1]] if kind[1] < number.start() else []))
-        last = max(number.end(), kind[2])
+        day = (
+            behind[number.start()]
+            or date_before(free, number.start(), reach=REACH)
+            or date_behind(text, number.end(), free, joint="date_close_behind")
+        )
         printed = passage.words(number.start("number"), number.end("number"))
-        value = ActReference(type=kind[0], number=printed, date=day[0] if day else None)
-        yield Reference(value, first, last)
+        value = ActReference(type=kind.value, number=printed, date=day.day if day else None)
+        places = [one for one in (kind, day) if one]
+        yield Reference(
+            value,
+            min([number.start(), *(one.start for one in places)]),
+            max([number.end(), *(one.end for one in places)]),
+        )
 
 
-def _type_near(text: str, left: int, number: re.Match[str], right: int) -> tuple[ActType, int, int] | None:
+def _titled(passage: Passage, start: int, end: int) -> Iterator[Reference]:
+    """Laws and codes by their titles in quotation marks."""
+    for found in wording(FILE, "titled").finditer(passage.plain, start, end):
+        side = "kk" if found["word_kk"] else "ru"
+        kind = next(code for code, pattern in coded_wording(FILE, "types") if pattern.match(found[f"word_{side}"]))
+        value = ActReference(type=ActType(kind), title=passage.words(*found.span(f"title_{side}")))
+        yield Reference(value, *found.span())
+
+
+def _registered(text: str, left: int, number: re.Match[str]) -> bool:
+    return bool(
+        wording(FILE, "registered_before").search(text, left, number.start())
+        or wording(FILE, "registered_behind").match(text, number.end())
+    )
+
+
+def _types(text: str, start: int, end: int) -> list[_TypeWord]:
+    """The words for acts in their order."""
+    found = (
+        _TypeWord(match.start(), match.end(), ActType(code))
+        for code, pattern in coded_wording(FILE, "types")
+        for match in pattern.finditer(text, start, end)
+    )
+    titles = [match.span() for match in wording(FILE, "quoted").finditer(text, start, end)]
+    return sorted((one for one in found if not _in_title(text, one.start, titles)), key=lambda one: one.start)
+
+
+def _in_title(text: str, offset: int, titles: Sequence[tuple[int, int]]) -> bool:
+    """Whether words stand in quotation marks that hold no number: what is quoted there is a title."""
+    place = bisect_right(titles, offset, key=lambda one: one[0]) - 1
+    if place < 0 or offset >= titles[place][1]:
+        return False
+    return NUMBER.search(text, *titles[place]) is None
+
+
+def _nearest(text: str, number: re.Match[str], types: Sequence[_TypeWord]) -> _TypeWord | None:
     """The type word nearest to the number: behind it in Kazakh, before it in Russian."""
-    found = []
-    for code, pattern in coded_wording(FILE, "types"):
-        for match in pattern.finditer(text, left, right):
-            gap = match.start() - number.end() if match.start() >= number.end() else number.start() - match.end()
-            if gap >= 0 and not re.search(
-                r"[;\n]|\.[ ]\w", text[min(match.end(), number.end()) : max(match.start(), number.start())]
-            ):
-                found.append((gap, ActType(code), match.start(), match.end()))
-    if not found:
-        return None
-    _, kind, start, end = min(found)
-    return kind, start, end
-
-
-def _date_before(text: str, left: int, number: int) -> tuple[date, int] | None:
-    for pattern in (KAZAKH_DATE, RUSSIAN_DATE, NUMERIC_DATE):
-        for match in reversed(list(pattern.finditer(text, left, number))):
-            month = match["month"]
-            found = int(month) if month.isdigit() else _month_number(month)
-            if found is None:
-                continue
-            try:
-                return date(int(match["year"]), found, int(match["day"])), match.start()
-            except ValueError:
-                continue
-    return None
-
-
-@cache
-def _month_number(word: str) -> int | None:
-    for code, pattern in coded_wording(FILE, "months"):
-        if pattern.fullmatch(word):
-            return int(code)
-    return None
+    first = bisect_left(types, number.start() - REACH, key=lambda one: one.start)
+    last = bisect_right(types, number.end() + REACH, key=lambda one: one.start)
+    gaps = []
+    for one in types[first:last]:
+        between = (number.end(), one.start) if one.start >= number.end() else (one.end, number.start())
+        if between[0] <= between[1] and one.end <= number.end() + REACH and not ANOTHER.search(text, *between):
+            gaps.append((between[1] - between[0], one.value, one))
+    return min(gaps, key=lambda gap: gap[:2])[2] if gaps else None

@@ -24,9 +24,10 @@ from kb.model.value import (
 )
 
 __all__ = [
-    "Act", "ActReference", "ActStatus", "ActType", "Answer", "AnswerState", "AnswerValue", "Attribute",
-    "Block", "BlockKind", "Bound", "Card", "Cell", "Channel", "ChannelCode", "Clause", "ClauseKind",
-    "Deadline", "Document", "Edition", "Evidence", "ExpectedField", "Fee", "FeeKind", "Fetched", "Gap", "Intent", "Issue", "Language",
-    "Layout", "Mention", "Purpose", "Reach", "Repository", "Request", "Scope", "ScopeField", "Service", "Severity", "Snapshot", "Source",
-    "SourceKind", "Statement", "SurveyChannel", "SurveyPlace", "SurveyRow", "Text", "Unit", "Value",
+    "Act", "ActReference", "ActStatus", "ActType", "Answer", "AnswerState", "AnswerValue", "Attribute", "Block",
+    "BlockKind", "Bound", "Card", "Cell", "Channel", "ChannelCode", "Clause", "ClauseKind", "Deadline", "Document",
+    "Edition", "Evidence", "ExpectedField", "Fee", "FeeKind", "Fetched", "Gap", "Intent", "Issue", "Language",
+    "Layout", "Mention", "Purpose", "Reach", "Repository", "Request", "Scope", "ScopeField", "Service", "Severity",
+    "Snapshot", "Source", "SourceKind", "Statement", "SurveyChannel", "SurveyPlace", "SurveyRow", "Text", "Unit",
+    "Value",
 ]  # fmt: skip

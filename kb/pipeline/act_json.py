@@ -1,7 +1,9 @@
 """JSON of the texts of an act."""
 
 from kb.model.shapes import Json
-from kb.pipeline.acts import ActEdition, PartDifference, PartPairs, ResolvedLink
+from kb.pipeline.act_editions import ActEdition
+from kb.pipeline.act_targets import ResolvedLink
+from kb.pipeline.acts import PartDifference, PartPairs
 
 
 def edition_to_json(edition: ActEdition) -> Json:
@@ -19,6 +21,8 @@ def difference_to_json(part: PartDifference) -> Json:
     return {
         "before": part.before.snapshot.digest if part.before else None,
         "after": part.after.snapshot.digest if part.after else None,
+        "only_before": list(part.only_before),
+        "only_after": list(part.only_after),
         "same": found.same if found else None,
         "changes": [
             {

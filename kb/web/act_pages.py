@@ -13,7 +13,7 @@ from fastapi.responses import Response
 from kb.model import Clause, ClauseKind, Document, Language
 from kb.norms import show_clause
 from kb.pipeline import Registry
-from kb.pipeline.acts import ResolvedLink
+from kb.pipeline.act_targets import ResolvedLink
 from kb.read import words_of
 from kb.web.language_choice import page_language
 from kb.web.page_parameters import AsOf, Name, Offset
@@ -61,8 +61,13 @@ def create_act_router(registry: Registry) -> APIRouter:
             if part.difference
             for one in part.difference.changes
         ]
+        apart = [
+            (_names(part.only_before, words), _names(part.only_after, words))
+            for part in parts
+            if part.only_before or part.only_after
+        ]
         return render_page(
-            request, "act_difference.html", act=registry.act(name).act, text_language=language,
+            request, "act_difference.html", apart=apart, act=registry.act(name).act, text_language=language,
             before=before, after=after, changes=changes, as_of=None,
         )  # fmt: skip
 
@@ -174,6 +179,12 @@ def _page_name(clauses: Sequence[Clause], words: Words) -> str:
 
 def _places(before: str | None, after: str | None, words: Words) -> str:
     return " → ".join(dict.fromkeys(show_clause(one, words.language) for one in (before, after) if one))
+
+
+def _names(parts: Sequence[str], words: Words) -> str:
+    """Parts of an act in words."""
+    names = [show_clause(part, words.language) if part else words("act_page.body") for part in parts]
+    return ", ".join(names) or words("act_page.nothing")
 
 
 def _query(as_of: date | None, first: int) -> str:

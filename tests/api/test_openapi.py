@@ -7,7 +7,8 @@ from kb.api.openapi import OPENAPI_FILE, render_openapi
 
 ROOT = Path(__file__).resolve().parents[2]
 PATHS = {
-    "/healthz", "/metrics", "/readyz", "/v1/acts/{id}", "/v1/ask", "/v1/issues", "/v1/search", "/v1/services",
+    "/healthz", "/metrics", "/readyz", "/v1/acts/{id}", "/v1/acts/{id}/difference", "/v1/acts/{id}/links",
+    "/v1/acts/{id}/parallel", "/v1/ask", "/v1/issues", "/v1/search", "/v1/services",
     "/v1/services/{id}", "/v1/services/{id}/statements", "/v1/snapshots/{digest}", "/v1/snapshots/{digest}/text",
     "/v1/sources", "/v1/suggest",
 }  # fmt: skip

@@ -64,15 +64,16 @@ PARK_RU = """1. Парк <script>alert(1)</script> стоит на воде.
 
 1. Форма заполняется.
 """
-OTHER_KK, OTHER_RU = "1. Диірмен есепке алынады.\n", "1. Мельница учитывается.\n"
+OTHER_KK, OTHER_RU = "1. {} осылай болады.\n", "1. {} – так и будет.\n"
 
+TOLD = (LIVING, REPEALED, SUSPENDED)
 ACTS = acts_of(
     act_document(PARK_KK, Language.KK, FIRST, LIVING),
     act_document(PARK_RU, Language.RU, FIRST, LIVING),
     act_document(PARK_KK.replace("5 күн", "7 күн"), Language.KK, SECOND, LIVING),
     act_document(PARK_RU.replace("5 дней", "7 дней"), Language.RU, SECOND, LIVING),
     *(
-        act_document(text.replace("1. ", f"{one.number}. "), language, FIRST, one)
+        act_document(text.format(one.title_kk), language, FIRST, one)
         for one in (REPEALED, SUSPENDED)
         for language, text in ((Language.KK, OTHER_KK), (Language.RU, OTHER_RU))
     ),

@@ -1,54 +1,35 @@
 """A small base in memory, with invented services, for pages and endpoints."""
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from decimal import Decimal
 
 from kb.model import (
     Act,
-    ActReference,
     ActType,
     Answer,
     AnswerState,
     AnswerValue,
-    Attribute,
-    Bound,
     Card,
-    Channel,
-    ChannelCode,
     Clause,
     ClauseKind,
-    Deadline,
     Edition,
-    Evidence,
-    Fee,
-    FeeKind,
-    Gap,
     Intent,
     Issue,
-    Language,
     Layout,
-    Purpose,
-    Scope,
-    ScopeField,
-    Service,
     Severity,
-    Snapshot,
     Source,
     SourceKind,
-    Statement,
-    SurveyChannel,
-    SurveyPlace,
-    SurveyRow,
-    Text,
-    Unit,
 )
 from kb.pipeline import NEVER, ActRecord, ActText, BaseStatus, Freshness, Page, SourceState, UnknownName
 from kb.search import BadQuery, ClauseHit, SearchResult, ServiceHit, Snippet
 from kb.store import BodyCount, Run, RunState
-from tests.web.memory_texts import CARD, CLAUSE_TEXT, KITE, KK_ACT, LEAVES, NEST, RU_ACT, SERVICES, STATEMENTS, KK, RU, TODAY
+from tests.web.memory_acts import ACTS, TOLD
+from tests.web.memory_texts import CARD, CLAUSE_TEXT, KK, KK_ACT, LEAVES, NEST, RU, RU_ACT, SERVICES, STATEMENTS, TODAY
 
+NEST_ACT = Act(
+    id="X2600000001", ids=("X2600000001", "zan:1"), type=ActType.ORDER, number="7", date=date(2026, 1, 10),
+    title_kk="Құс ұясын тіркеу қағидалары", title_ru="Правила регистрации птичьего гнезда",
+)  # fmt: skip
 TAKEN = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 GONE = "https://portal.invalid/kk/nest-old"
 ALARMS = (
@@ -173,23 +154,28 @@ class MemoryRegistry:
             ),
         )  # fmt: skip
 
+    @property
+    def acts(self):
+        self._up()
+        return ACTS
+
     def act(self, name):
         self._up()
-        if name != "X2600000001":
+        told = next((one for one in (NEST_ACT, *TOLD) if name in one.ids), None)
+        if told is None:
             raise UnknownName(f"no act {name!r} in this base")
-        act = Act(
-            id=name, ids=(name, "zan:1"), type=ActType.ORDER, number="7", date=date(2026, 1, 10),
-            title_kk="Құс ұясын тіркеу қағидалары", title_ru="Правила регистрации птичьего гнезда",
-        )  # fmt: skip
+        kept = [(leaf.snapshot, leaf.language, leaf.edition) for leaf in (KK_ACT, RU_ACT)]
+        if told is not NEST_ACT:
+            kept = [(part.snapshot, one.language, one.date) for one in ACTS.editions(name) for part in one.documents]
         editions = tuple(
             ActText(
-                edition=Edition(act=name, date=leaf.edition, language=leaf.language, snapshot=leaf.digest),
-                snapshot=leaf.snapshot,
+                edition=Edition(act=told.id, date=day, language=language, snapshot=snapshot.digest),
+                snapshot=snapshot,
                 title=None,
             )
-            for leaf in (KK_ACT, RU_ACT)
+            for snapshot, language, day in kept
         )
-        return ActRecord(act=act, editions=editions)
+        return ActRecord(act=told, editions=editions)
 
     def sources(self):
         self._up()

@@ -1,41 +1,29 @@
 """Invented texts and services of the base in memory."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from kb.model import (
-    Act,
     ActReference,
     ActType,
-    Answer,
-    AnswerState,
-    AnswerValue,
     Attribute,
     Bound,
     Card,
     Channel,
     ChannelCode,
-    Clause,
-    ClauseKind,
     Deadline,
-    Edition,
     Evidence,
     Fee,
     FeeKind,
     Gap,
-    Intent,
-    Issue,
     Language,
-    Layout,
     Purpose,
     Scope,
     ScopeField,
     Service,
-    Severity,
     Snapshot,
-    Source,
     SourceKind,
     Statement,
     SurveyChannel,
@@ -44,7 +32,6 @@ from kb.model import (
     Text,
     Unit,
 )
-
 
 TODAY = date(2026, 11, 25)
 KK, RU = Language.KK, Language.RU
@@ -216,4 +203,3 @@ CARD = Card(
     survey=SURVEY,
 )
 CLAUSE_TEXT = "2. Қызмет көрсету мерзімі 5 (бес) жұмыс күні."
-

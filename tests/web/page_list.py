@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from tests.web.memory_acts import LIVING, REPEALED, SUSPENDED
 from tests.web.memory_texts import KK_ACT, LONG, STATEMENTS
 
 MARKED = STATEMENTS[0].evidence
@@ -20,6 +21,14 @@ PAGES = {
     "long source": f"/source/{LONG.digest}",
     "sources": "/sources",
     "about": "/about",
+    "act": f"/acts/{LIVING.id}",
+    "act on a day": f"/acts/{LIVING.id}?as_of=2025-05-05",
+    "annex of an act": f"/acts/{LIVING.id}?first=1",
+    "changes of an act": f"/acts/{LIVING.id}/difference",
+    "act in two languages": f"/acts/{LIVING.id}/parallel",
+    "repealed act": f"/acts/{REPEALED.id}",
+    "act without changes": f"/acts/{REPEALED.id}/difference",
+    "suspended act": f"/acts/{SUSPENDED.id}",
     "not found": "/nothing-here",
     "wrong date": "/services/nest-1?as_of=soon",
 }

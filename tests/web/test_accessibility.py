@@ -19,8 +19,10 @@ def test_no_violation_and_no_sideways_scrolling(open_page, path, language):
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_card_on_a_narrow_screen_has_no_violation(open_page):
-    results = Axe().run(open_page(PAGES["card"], width=360))
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["card", "act", "changes of an act", "act in two languages", "repealed act"])
+def test_no_violation_on_a_narrow_screen(open_page, name, language):
+    results = Axe().run(open_page(PAGES[name], language=language, width=360))
     assert results.violations_count == 0, results.generate_report()
 
 

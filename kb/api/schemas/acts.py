@@ -28,6 +28,10 @@ class PartDifferenceShape(Shape):
 
     before: str | None = Field(description="Digest of the earlier text, null where the part is new")
     after: str | None = Field(description="Digest of the later text, null where the part is gone")
+    only_before: list[str] = Field(
+        description='Ids of parts that the later text, an excerpt, does not cover and that are not compared; "" = body'
+    )
+    only_after: list[str] = Field(description="The same for parts that the earlier text does not cover")
     same: int | None
     changes: list[ClauseChangeShape] | None
 

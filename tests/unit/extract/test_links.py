@@ -93,6 +93,11 @@ def _links(text: str, language: Language) -> tuple[Document, list[Link]]:
         ("осы Қағидаларға 1-қосымшаға сәйкес", ["annex-1"]),
         ("осы Қағидалардың 9-тармағына сәйкес", [None]),
         ("3-тармаққа сәйкес", ["appendix/point-3"]),
+        ("Қағидаларға 1-қосымшаға сәйкес", ["annex-1"]),
+        (
+            "осы Қағидалардың 2-ден 4-ке дейінгі тармақтарына сәйкес",
+            ["appendix/point-2", "appendix/point-3", "appendix/point-4"],
+        ),
     ],
 )
 def test_kazakh_addresses_in_the_same_rules(words: str, targets: list[str | None]) -> None:
@@ -115,6 +120,11 @@ def test_kazakh_addresses_in_the_same_rules(words: str, targets: list[str | None
         ("согласно части второй пункта 3 настоящих Правил", ["appendix/point-3"]),
         ("согласно приложению 1 к настоящим Правилам", ["annex-1"]),
         ("согласно пункту 9 настоящих Правил", [None]),
+        ("согласно приложению 1 к Правилам", ["annex-1"]),
+        (
+            "согласно пунктам с 2 по 4 настоящих Правил",
+            ["appendix/point-2", "appendix/point-3", "appendix/point-4"],
+        ),
     ],
 )
 def test_russian_addresses_in_the_same_rules(words: str, targets: list[str | None]) -> None:
@@ -162,6 +172,11 @@ def test_a_clause_of_a_numbered_act_keeps_number_and_day() -> None:
     (link,) = links
     assert link.act is not None
     assert (link.act.number, link.act.date, link.path) == ("7002", date(2030, 6, 3), (("point", "6"),))
+
+
+def test_rules_that_do_not_have_the_clause_are_others() -> None:
+    _, links = _russian("согласно приложению 7 к Правилам")
+    assert [(link.act and link.act.type, link.target) for link in links] == [(ActType.RULES, None)]
 
 
 def test_a_numbered_act_alone_is_a_link_without_a_path() -> None:

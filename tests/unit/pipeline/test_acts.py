@@ -96,3 +96,70 @@ def test_an_act_of_three_sources_is_one_act() -> None:
     assert [(one.id, one.status) for one in acts.listed()] == [(CODE, ActStatus.REPEALED)]
     assert [(one.language, len(one.documents)) for one in acts.editions(BANK)] == [(Language.KK, 1), (Language.RU, 1)]
     assert acts.edition(BANK, language=Language.RU).documents[0].snapshot.source == "adilet"
+
+
+def test_a_text_without_a_day_is_the_edition_that_says_the_same() -> None:
+    copy = TEXT_RU.replace("\n\n", "\n\n\n")
+    acts = _acts(
+        _document(TEXT_RU, Language.RU, FIRST),
+        _document(LATER_RU, Language.RU, SECOND),
+        _document(copy, Language.RU, None, source="adilet"),
+    )
+    assert [one.date for one in acts.editions(BANK)] == [FIRST, SECOND]
+
+
+def test_a_text_without_a_day_that_says_something_else_stands_alone() -> None:
+    acts = _acts(
+        _document(TEXT_RU, Language.RU, FIRST),
+        _document(LATER_RU, Language.RU, None, source="adilet"),
+    )
+    assert [one.date for one in acts.editions(BANK)] == [None, FIRST]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "codes", "reached"),
+    [
+        ("Желкен кодексінің 2-тармағына сәйкес", Language.KK, 0, None),
+        ("Салық кодексінің 2-тармағына сәйкес", Language.KK, 1, "code-1"),
+        ("согласно пункту 2 Налогового кодекса", Language.RU, 1, "code-1"),
+        ("согласно пункту 2 Водного кодекса", Language.RU, 1, None),
+        ("согласно пункту 2 Налогового кодекса", Language.RU, 2, None),
+    ],
+)
+def test_a_code_by_its_short_name_is_the_only_one_that_fits(
+    words: str, language: Language, codes: int, reached: str | None
+) -> None:
+    titles = {"title_kk": "Қайық салығы туралы (Салық кодексі)", "title_ru": "Налоговый кодекс страны лодок"}
+    named = [
+        replace(ACT, id=f"code-{number}", ids=(f"code-{number}",), type=ActType.CODE, number=f"{number}", **titles)
+        for number in range(1, codes + 1)
+    ]
+    text = "1. Бірінші.\n\n2. Екінші.\n"
+    acts = _acts(
+        _document(f"1. Мәтін {words}.\n", language, FIRST), *(_document(text, language, FIRST, one) for one in named)
+    )
+    assert [one.act for one in acts.links(BANK, language=language)] == [reached]
+
+
+ANNEX = "\n> *Приложение {number}*\n> *к приказу*\n\n## Форма {number}\n\n1. Форма {number} заполняется {how}.\n"
+
+
+def test_an_excerpt_is_compared_only_in_what_both_texts_cover() -> None:
+    whole = TEXT_RU + ANNEX.format(number=1, how="пером") + ANNEX.format(number=2, how="чернилами " * 30)
+    excerpt = ANNEX.format(number=1, how="кистью")
+    acts = _acts(_document(excerpt, Language.RU, FIRST), _document(whole, Language.RU, SECOND))
+    (part,) = acts.difference(BANK, FIRST, SECOND, language=Language.RU)
+    assert part.difference is not None
+    assert {one.kind for one in part.difference.changes} == {ChangeKind.REWORDED}
+    assert part.only_before == ()
+    assert len(part.only_after) == 2
+    assert "" in part.only_after
+
+
+def test_an_annex_that_came_with_an_edition_is_added() -> None:
+    later = TEXT_RU + ANNEX.format(number=1, how="пером")
+    acts = _acts(_document(TEXT_RU, Language.RU, FIRST), _document(later, Language.RU, SECOND))
+    (part,) = acts.difference(BANK, FIRST, SECOND, language=Language.RU)
+    assert part.difference is not None
+    assert {one.kind for one in part.difference.changes} == {ChangeKind.ADDED}
+    assert (part.only_before, part.only_after) == ((), ())

@@ -58,7 +58,9 @@ def test_every_key_is_used_and_every_used_key_exists():
     keys = {key[1:] for key in entries("kk")}
     assert len(used) > 80
     assert used <= keys, used - keys
-    computed = re.compile(r"(home\.(deadline|fee|documents)|error|language|nav|act_page\.(status|change)|alarms|sources\.run)\.")
+    computed = re.compile(
+        r"(home\.(deadline|fee|documents)|error|language|nav|act_page\.(status|change)|alarms|sources\.run)\."
+    )
     assert {key for key in keys - used if not computed.match(key)} == set()
 
 
