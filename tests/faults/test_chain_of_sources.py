@@ -23,7 +23,7 @@ ASKED = {
     "registry": Asked(only=("V3100099101",)),
     "zan": Asked(only=("880014",)),
 }
-IN_BOTH_LANGUAGES = {"adilet", "egov", "elicense", "govkz", "news", "registry", "zan"}
+IN_BOTH_LANGUAGES = {"adilet", "egov", "elicense", "govkz", "registry", "zan"}
 ELSEWHERE = {"lawgit"}  # git repositories: tests/unit/sources/test_lawgit_chain.py
 
 
