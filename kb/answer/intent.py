@@ -85,7 +85,10 @@ def _topic(words: Words, taken: set[int]) -> Words:
         tuple(
             word
             for place, word in enumerate(words.items)
-            if place not in taken | general and word.folded not in functional and len(word.surface) > 1
+            if place not in taken | general
+            and word.folded not in functional
+            # a letter tells nothing, a single digit may: services of one name differ in a number
+            and (len(word.surface) > 1 or word.surface.isdigit())
         )
     )
 

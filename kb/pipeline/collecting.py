@@ -73,7 +73,7 @@ def collect_source(
     discover = check_collected(name)
     scraper = scrapers.discover()[name]
     asked = asked or Asked()
-    with _alone(home, name), closing(home.store()) as store:
+    with hold_source(home, name), closing(home.store()) as store:
         run = _begin(store, name, asked, clock())
         reach = Reach(
             today=run.started_at.astimezone(KAZAKHSTAN).date(), since=asked.since, limit=asked.limit, only=asked.only
@@ -196,7 +196,7 @@ def _end(store: Store, run: Run, report: RunReport, now: datetime) -> Run:
 
 
 @contextmanager
-def _alone(home: Home, name: str) -> Iterator[None]:
+def hold_source(home: Home, name: str) -> Iterator[None]:
     """Keeps other runs of the same source out; imports, builds and other sources go on beside it."""
     home.make()
     folder: Path = home.folder / "collect"

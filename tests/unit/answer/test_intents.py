@@ -63,3 +63,11 @@ def test_topic_keeps_what_tells_the_service() -> None:
 
     assert {"апостиль", "суда"} <= topic
     assert not {"сколько", "стоит", "на"} & topic
+
+
+@pytest.mark.parametrize("number", ["7", "12"])
+def test_topic_keeps_the_number_that_tells_services_apart(number: str) -> None:
+    kazakh = read_question(f"{number}-орынды қайыққа рұқсат неше күнде беріледі?")
+    russian = read_question(f"Сколько стоит разрешение на {number}-местную лодку?")
+
+    assert all(number in {word.surface for word in one.topic.items} for one in (kazakh, russian))
