@@ -1,48 +1,90 @@
-"""Kills at random moments of imports and builds: what comes out in the end is what comes out undisturbed."""
+"""Imports and builds killed at random moments: nothing is lost, nothing stands twice."""
 
 import random
-import time
+import shutil
 from collections import Counter
 from multiprocessing import get_context
 from pathlib import Path
 
-from kb.pipeline import Home, build_base, import_paths
+from kb.collect import Archive
+from kb.pipeline import Home, Registry, build_base, import_paths
 from tests.unit.pipeline.exports import exported
 
-# Beside the 100 kills of collection (test_collect_kills.py).
-KILLS = 24
+# With the kills of runs (test_collect_kills.py) and those at named steps (test_kills.py).
+HOMES = 6
+KILLS = 36
+LONGEST_IMPORT = 0.4  # seconds: about the time of an undisturbed one, with its start
+LONGEST_BUILD = 1.2
+FILES, DOCUMENTS = 12, 8
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(["kb.pipeline", "tests.faults.test_random_kills"])
 
 
-def test_an_import_and_a_build_killed_again_and_again_end_like_undisturbed_ones(acts: Path, tmp_path: Path) -> None:
-    whole = Home(folder=tmp_path / "whole")
-    began = time.monotonic()
-    _work(str(whole.folder), str(acts))
-    longest = 1.5 * (time.monotonic() - began)
-    home = Home(folder=tmp_path / "killed")
-    chance = random.Random(20311126)  # noqa: S311 - moments of kills, no secret
-    killed = tries = 0
-    while killed < KILLS:
-        process = _FORKS.Process(target=_work, args=(str(home.folder), str(acts)), daemon=True)
-        process.start()
-        process.join(chance.uniform(0, longest))
-        if process.exitcode is None:
-            process.kill()
-            killed += 1
-        process.join()
-        tries += 1
-        assert tries < 3 * KILLS, f"{killed} kills in {tries} tries: the work ends before it is killed"
-    _work(str(home.folder), str(acts))
-    assert home.archive().problems() == []
-    documents = Counter((one.document, one.language) for one in home.archive().snapshots())
-    assert documents == Counter((one.document, one.language) for one in whole.archive().snapshots())
-    assert set(documents.values()) == {1}
-    assert exported(home) == exported(whole)
+def test_imports_and_builds_killed_again_and_again_end_like_undisturbed_ones(
+    built: Home, acts: Path, tmp_path: Path
+) -> None:
+    undisturbed, found = exported(built), _found(built)
+    chance = random.Random(20310602)  # noqa: S311 - moments of kills, no secret
+    killed: Counter[str] = Counter()
+    for number in range(HOMES):
+        home = Home(folder=tmp_path / f"home{number}")
+        home.store().close()
+        before = 0
+        for _ in range(KILLS // HOMES // 2):
+            killed["import"] += _killed(home, acts, chance.uniform(0, LONGEST_IMPORT))
+            kept = _kept(home.archive(), acts)
+            assert kept >= before, "what was archived before a kill is gone"
+            before = kept
+        report = import_paths(home, [acts], sample=True)
+        assert Counter(one.state for one in report.imported) == +Counter(added=FILES - before, unchanged=before)
+        assert _kept(home.archive(), acts) == FILES
+        for _ in range(KILLS // HOMES // 2):
+            killed["build"] += _killed(home, None, chance.uniform(0, LONGEST_BUILD))
+        build = build_base(home)
+        assert (build.failures, build.counts["documents"]) == ((), DOCUMENTS)
+        assert exported(home) == undisturbed
+        assert _found(home) == found
+        assert len([one for one in (home.folder / "index").iterdir() if one.is_dir()]) == 2
+        assert _kept(home.archive(), acts) == FILES
+        shutil.rmtree(home.folder)
+    assert min(killed.values()) >= KILLS // 4, f"{killed}: the jobs end before they are killed"
 
 
-def _work(folder: str, acts: str) -> None:
-    """Everything from the files to the indexes, anew each time so that there is something to kill."""
+def _killed(home: Home, acts: Path | None, life: float) -> bool:
+    """Runs an import of the acts, or a build, for that many seconds; whether it was still at work then."""
+    process = _FORKS.Process(target=_work, args=(str(home.folder), str(acts) if acts else None), daemon=True)
+    process.start()
+    process.join(life)
+    alive = process.exitcode is None
+    process.kill()
+    process.join()
+    assert alive or process.exitcode == 0
+    return alive
+
+
+def _work(folder: str, acts: str | None) -> None:
     home = Home(folder=Path(folder))
-    import_paths(home, [Path(acts)], sample=True)
-    assert build_base(home, full=True).failures == ()
+    if acts:
+        import_paths(home, [Path(acts)], sample=True)
+    else:
+        build_base(home, full=True)
+
+
+def _kept(archive: Archive, acts: Path) -> int:
+    """How many files are archived; each of them whole, and once."""
+    assert archive.problems(full=True) == []
+    held = Counter(one.snapshot.document for one in archive.captures() if one.holds_body)
+    assert set(held.values()) <= {1}
+    for snapshot in archive.snapshots():
+        assert archive.body(snapshot.digest) == (acts / snapshot.document).read_bytes()
+    return len(held)
+
+
+def _found(home: Home) -> list[str]:
+    """The services that a search gives, in their order."""
+    registry = Registry(home)
+    try:
+        name = registry.services().items[0].name_kk or ""
+        return [hit.service.id for hit in registry.search(name).services]
+    finally:
+        registry.close()
