@@ -135,24 +135,37 @@ def export(
 ) -> None:
     """Write visits to a WARC file that other programs, and kb import, read."""
     words = Words(Language(lang.value))
-    pieces = export_warc(_archive(), out.name, source=source, since=read_day(since))
-    size = _write(out, pieces)
-    console().print(escape(words("archive.exported", file=out, size=size)))
+    damaged: list[str] = []
+    pieces = export_warc(_archive(), out.name, damaged=damaged.append, source=source, since=read_day(since))
+    visits, size = _write(out, pieces)
+    for line in damaged:
+        warn(line)
+    console().print(escape(words("archive.exported", file=out, size=size, visits=visits)))
+    if damaged:
+        raise typer.Exit(1)
 
 
-def _write(path: Path, pieces: Iterator[bytes]) -> int:
-    """Bytes written to a file that appears when all of them are; raises WrongCall when it cannot be written."""
+def _write(path: Path, pieces: Iterator[bytes]) -> tuple[int, int]:
+    """Visits and bytes written to a file that appears when all of them are.
+
+    Raises WrongCall when it cannot be written, and when there is no visit to write; what was there stays then.
+    """
+    visits, size = -1, 0  # the opening is no visit
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("wb") as file:
-            size = sum(file.write(piece) for piece in pieces)
+            for piece in pieces:
+                visits += 1
+                size += file.write(piece)
+        if visits == 0:
+            raise WrongCall("the archive holds nothing of what was asked for, no file was written; see kb archive list")
         beside.replace(path)
     except OSError as problem:
         raise WrongCall(f"{path}: cannot be written ({problem.strerror})") from problem
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-    return size
+    return visits, size
 
 
 def _archive() -> Archive:

@@ -74,10 +74,9 @@ class Archive:
         capture = _visit(snapshot, exchange)
 
         def pack(catalogue: Catalogue) -> tuple[Packed, Capture]:
-            known = next((one for one in catalogue.holding(snapshot.digest) if self._is_whole(one)), None)
-            made = replace(capture, revisit=known is not None)
-            refers_to = known.capture.snapshot if known else None
-            return pack_capture(made, body, exchange=exchange, refers_to=refers_to), made
+            holder = self._holder(catalogue, snapshot.digest)
+            made = replace(capture, revisit=holder is not None)
+            return pack_capture(made, body, exchange=exchange, refers_to=holder), made
 
         self._write(document, taken_at, pack)
         return snapshot
@@ -92,8 +91,12 @@ class Archive:
             etag=seen.etag or known.etag,
             last_modified=seen.last_modified or known.last_modified,
         )
-        packed = pack_capture(capture, b"", exchange=exchange, refers_to=known.snapshot)
-        self._write(snapshot.document, taken_at, lambda _catalogue: (packed, capture))
+
+        def pack(catalogue: Catalogue) -> tuple[Packed, Capture]:
+            refers_to = self._holder(catalogue, snapshot.digest) or known
+            return pack_capture(capture, b"", exchange=exchange, refers_to=refers_to), capture
+
+        self._write(snapshot.document, taken_at, pack)
         return snapshot
 
     def note_failure(
@@ -171,9 +174,10 @@ class Archive:
         """As `problems`, with the places; `progress` gets files done, files, and the name of the next."""
 
         def look(catalogue: Catalogue) -> list[Damaged]:
-            faults = audit_files(
-                self._files.files(), catalogue, memory=self._audit, full=full, progress=progress or _silent
-            )
+            # What a writer is at behind these sizes would look like a torn record.
+            sizes = self._settled_sizes()
+            files = {path: sizes[path.name] for path in self._files.files() if path.name in sizes}
+            faults = audit_files(files, catalogue, memory=self._audit, full=full, progress=progress or _silent)
             return tell_losses(catalogue, faults)
 
         return self._index.ask(look)
@@ -181,6 +185,10 @@ class Archive:
     def _write(self, document: str, taken_at: datetime, pack: Callable[[Catalogue], tuple[Packed, Capture]]) -> None:
         if taken_at.tzinfo is None:
             raise ValueError(f"{document}: taken_at needs a time zone")
+        try:
+            document.encode()
+        except UnicodeEncodeError as error:
+            raise CollectError(f"{document!a}: the name is not UTF-8; rename the file and try again") from error
         try:
             with self._lock:
                 catalogue = self._index.following()
@@ -237,12 +245,19 @@ class Archive:
         snapshot = entry.capture.snapshot
         return body_of(unpack_record(self._member(entry), place=snapshot.document), snapshot)
 
-    def _is_whole(self, entry: Entry) -> bool:
-        try:
-            self._load(entry)
-        except CollectError:
-            return False
-        return True
+    def _holder(self, catalogue: Catalogue, digest: str) -> Capture | None:
+        """The first visit whose record has the body of this digest and can be read."""
+        for entry in catalogue.holding(digest):
+            with suppress(CollectError):
+                self._load(entry)
+                return entry.capture
+        return None
+
+    def _settled_sizes(self) -> dict[str, int]:
+        """Bytes of the files while nobody writes; as they are when the lock cannot be had."""
+        with suppress(Timeout, OSError), self._lock:
+            return self._files.sizes()
+        return self._files.sizes()
 
 
 def _visit(snapshot: Snapshot, exchange: Exchange | None) -> Capture:

@@ -19,10 +19,6 @@ class Fault:
     end: int
     words: str
 
-    def covers(self, entry: Entry) -> bool:
-        """Whether the record of an entry begins here."""
-        return entry.file == self.file and self.offset <= entry.offset < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -31,30 +27,33 @@ class Beside:
     end: int
 
 
-def read_archive_file(path: Path, start: int = 0) -> Iterator[Entry | Beside | Fault]:
-    """Records that read well from byte `start` on, and the faults between them, in order, one at a time."""
+def read_archive_file(path: Path, start: int = 0, *, end: int | None = None) -> Iterator[Entry | Beside | Fault]:
+    """Records that read well from byte `start` on, and the faults between them, in order, one at a time.
+
+    What stands behind byte `end` is left alone.
+    """
     asked: tuple[int, int] | None = None
-    for piece in scan_members(path, start):
+    for piece in scan_members(path, start, end=end):
         if isinstance(piece, Damage):
             asked = None
             what = "a torn record at its end" if piece.torn else "a damaged record"
             words = f"{path.name}: {what}, bytes {piece.offset} to {piece.end}; import its document again"
             yield Fault(path.name, piece.offset, piece.end, words)
             continue
-        end = piece.offset + piece.length
+        behind = piece.offset + piece.length
         try:
             place = f"{path.name}: the record at byte {piece.offset}"
             record = unpack_record(piece.content, place=place)
             capture = capture_of(record, place=place)
             if capture is None:
-                asked = (piece.offset, end) if record.rec_type == "request" else None
-                yield Beside(end)
+                asked = (piece.offset, behind) if record.rec_type == "request" else None
+                yield Beside(behind)
                 continue
             if capture.holds_body:
                 body_of(record, capture.snapshot)
         except CollectError as error:
             asked = None
-            yield Fault(path.name, piece.offset, end, str(error))
+            yield Fault(path.name, piece.offset, behind, str(error))
             continue
         begin = asked[0] if asked and asked[1] == piece.offset else piece.offset
         yield Entry(path.name, begin, piece.offset, piece.length, capture)

@@ -39,9 +39,15 @@ class ArchiveIndex:
         except sqlite3.Error as error:
             if not _is_unfit(error):
                 raise CollectError(f"{self._path}: cannot be read ({error})") from error
-        with self._lock:
-            self._make_again()
-            return question(self.following())
+        try:
+            with self._lock:
+                self._make_again()
+                catalogue = self.following()
+        except Timeout as error:
+            raise self._busy() from error
+        except (OSError, sqlite3.OperationalError):
+            catalogue = self._private()
+        return question(catalogue)
 
     def following(self) -> Catalogue:
         """The catalogue, brought in step with the files; for the holder of the lock."""
@@ -74,13 +80,21 @@ class ArchiveIndex:
         except Timeout as error:
             if usable:
                 return self._opened()
-            raise CollectError(f"{self._path.parent}: another import is writing; try again later") from error
+            raise self._busy() from error
         except (OSError, sqlite3.OperationalError):
-            if self._catalogue:
-                self._catalogue.close()
-            self._catalogue = Catalogue(None)
-            self._catalogue.make()
-            return self._follow(self._catalogue)
+            return self._private()
+
+    def _private(self) -> Catalogue:
+        """A catalogue that goes with the process."""
+        if self._catalogue:
+            self._catalogue.close()
+        self._catalogue = Catalogue(None)
+        self._state = None
+        self._catalogue.make()
+        return self._follow(self._catalogue)
+
+    def _busy(self) -> CollectError:
+        return CollectError(f"{self._path.parent}: another import is writing; try again later")
 
     def _opened(self) -> Catalogue:
         if self._catalogue is None:

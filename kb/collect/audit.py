@@ -1,7 +1,7 @@
 """Damage of the archive: each file is read again when it changed, or on demand."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,14 +33,14 @@ class _Audited:
 
 
 def audit_files(
-    files: Sequence[Path],
+    files: Mapping[Path, int],
     catalogue: Catalogue,
     *,
     memory: Path,
     full: bool,
     progress: Callable[[int, int, str], None],
 ) -> list[Fault]:
-    """Faults of the archive files, and of entries of the catalogue that lead to no record.
+    """Faults of the archive files up to these sizes, and of a catalogue that does not say what stands in them.
 
     All files are read when `full`, else those that differ from what is remembered in the file `memory`,
     which may be thrown away.
@@ -48,18 +48,18 @@ def audit_files(
     before = {} if full else _recall(memory)
     now: dict[str, _Audited] = {}
     faults: list[Fault] = []
-    for done, path in enumerate(files):
+    for done, (path, size) in enumerate(files.items()):
         progress(done, len(files), path.name)
-        state = path.stat()
+        modified = path.stat().st_mtime_ns
         known = before.get(path.name)
-        if known and (known.size, known.modified) == (state.st_size, state.st_mtime_ns):
+        if known and (known.size, known.modified) == (size, modified):
             now[path.name] = known
             faults += known.faults
             continue
-        broken, stray = _read(path, catalogue)
+        broken, stray = _read(path, size, catalogue)
         faults += [*broken, *stray]
-        if not stray:  # a stray entry is a fault of the catalogue, which may change while the file does not
-            now[path.name] = _Audited(state.st_size, state.st_mtime_ns, tuple(broken))
+        if not stray:  # those are faults of the catalogue, which may change while the file does not
+            now[path.name] = _Audited(size, modified, tuple(broken))
     progress(len(files), len(files), "")
     if full or now != before:
         _remember(memory, now)
@@ -102,22 +102,30 @@ def _is_replaced(lost: Entry, catalogue: Catalogue, places: set[tuple[str, int]]
     )
 
 
-def _read(path: Path, catalogue: Catalogue) -> tuple[list[Fault], list[Fault]]:
-    """What in a file cannot be read, and entries of the catalogue that lead to nothing in it."""
+def _read(path: Path, size: int, catalogue: Catalogue) -> tuple[list[Fault], list[Fault]]:
+    """What in a file cannot be read; where the catalogue names a record that is not there, or none where one is."""
     broken: list[Fault] = []
-    missing = set(catalogue.offsets(path.name))
-    for piece in read_archive_file(path):
+    looked_at = catalogue.whole(path.name)
+    named = {offset for offset in catalogue.offsets(path.name) if offset < size}
+    there = set()
+    for piece in read_archive_file(path, end=size):
         if isinstance(piece, Fault):
             broken.append(piece)
         elif isinstance(piece, Entry):
-            missing.discard(piece.offset)
-    words = "{file}: the catalogue names a record at byte {offset} that is not there; delete catalogue.sqlite"
-    stray = [
-        Fault(path.name, offset, offset + 1, words.format(file=path.name, offset=offset))
-        for offset in sorted(missing)
+            there.add(piece.offset)
+    stray = {
+        offset: "the catalogue names a record at byte {offset} that is not there; delete catalogue.sqlite"
+        for offset in named - there
         if not any(fault.offset <= offset < fault.end for fault in broken)
+    } | {
+        offset: "the catalogue does not name the record at byte {offset}; delete catalogue.sqlite"
+        for offset in there - named
+        if offset < looked_at
+    }
+    return broken, [
+        Fault(path.name, offset, offset + 1, f"{path.name}: {words.format(offset=offset)}")
+        for offset, words in sorted(stray.items())
     ]
-    return broken, stray
 
 
 def _recall(memory: Path) -> dict[str, _Audited]:

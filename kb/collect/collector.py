@@ -112,6 +112,7 @@ class Collector:
             request,
             etag=known.etag if known else None,
             last_modified=known.last_modified if known else None,
+            marked_at=known.final_url if known else None,
         )
         if answer.unchanged and known:
             self.archive.confirm(known, taken_at=self.clock(), exchange=answer.exchange)

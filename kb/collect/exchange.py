@@ -7,9 +7,9 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """What was asked at `url`, and the last answer; `headers` are the answer's own, as received.
+    """What was asked in the end, at `final_url`, and the answer; `headers` are the answer's own, as received.
 
-    `redirects` are the addresses that led from `url` to `final_url`, in order, without the two.
+    `url` is where the way began; `redirects` are the addresses that led from there, in order, without the two.
     """
 
     url: str

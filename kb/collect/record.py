@@ -62,9 +62,9 @@ def pack_opening(filename: str, software: str) -> bytes:
 
 
 def pack_capture(
-    capture: Capture, body: bytes, *, exchange: Exchange | None = None, refers_to: Snapshot | None = None
+    capture: Capture, body: bytes, *, exchange: Exchange | None = None, refers_to: Capture | None = None
 ) -> Packed:
-    """The records of a visit; `refers_to` is the archived body that a revisit has.
+    """The records of a visit; `refers_to` is the one whose record has the body of a revisit.
 
     What was asked comes first: when writing breaks off between the two, the rest is a request that nothing answers
     and no visit.
@@ -181,10 +181,13 @@ def own_headers(headers: StatusAndHeaders) -> dict[str, str]:
 
 def redirects_of(own: Mapping[str, str]) -> tuple[str, ...]:
     """The addresses on the way; raises ValueError when the header of a record holds something else."""
-    return tuple(str(url) for url in json.loads(unquote(own.get("redirects", "[]"))))
+    urls = json.loads(unquote(own.get("redirects", "[]")))
+    if not isinstance(urls, list):
+        raise ValueError(f"redirects {urls!r}, expected a list of addresses")  # noqa: TRY004  text of a header
+    return tuple(str(url) for url in urls)
 
 
-def _headers(capture: Capture, exchange: Exchange | None, refers_to: Snapshot | None) -> dict[str, str]:
+def _headers(capture: Capture, exchange: Exchange | None, refers_to: Capture | None) -> dict[str, str]:
     snapshot = capture.snapshot
     own: dict[str, Any] = {
         "Document": quote(snapshot.document, safe="/:?&=#"),
@@ -209,11 +212,14 @@ def _headers(capture: Capture, exchange: Exchange | None, refers_to: Snapshot | 
         }
     headers = {"WARC-Date": stamp(snapshot.taken_at), "WARC-Payload-Digest": snapshot.digest}
     headers |= {_OWN + name: value for name, value in own.items() if value}
+    if capture.failure:
+        headers["WARC-Truncated"] = "unspecified"  # only the head of such an answer is kept
     if refers_to:
         headers |= {
             "WARC-Profile": NOT_MODIFIED if capture.status == 304 else IDENTICAL,
-            "WARC-Refers-To-Target-URI": target_of(refers_to.document),
-            "WARC-Refers-To-Date": stamp(refers_to.taken_at),
+            # The address of that record: behind redirects, and without what tells questions apart.
+            "WARC-Refers-To-Target-URI": target_of(refers_to.final_url or refers_to.snapshot.document),
+            "WARC-Refers-To-Date": stamp(refers_to.snapshot.taken_at),
         }
     return headers
 

@@ -29,13 +29,13 @@ class Damage:
     torn: bool
 
 
-def scan_members(path: Path, start: int = 0) -> Iterator[Member | Damage]:
-    """Members and damaged stretches of a file from `start`, in order; a damaged one never hides what follows.
+def scan_members(path: Path, start: int = 0, *, end: int | None = None) -> Iterator[Member | Damage]:
+    """Members and damaged stretches of a file from `start` to `end`, in order; a damaged one never hides what follows.
 
     One member is in memory at a time. The file is read, not mapped: a writer that runs out of disk cuts its end off.
     """
     with path.open("rb") as file:
-        size = file.seek(0, 2)
+        size = file.seek(0, 2) if end is None else end
         position = start
         while position < size:
             member = unpack_member(file, position)

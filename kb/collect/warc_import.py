@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from io import BytesIO
 from urllib.parse import unquote
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
 from kb.collect.archive_body import unpacked_body
 from kb.collect.archive_http import headers_of, status_of
-from kb.collect.body import check_body
+from kb.collect.body import MAX_BODY, check_body
 from kb.collect.errors import CollectError
 from kb.collect.exchange import Exchange
-from kb.collect.record import own_headers, redirects_of
+from kb.collect.record import digest_of, own_headers, redirects_of
+from kb.collect.warc_records import WarcRecords
 from kb.model import Language
 
 
@@ -90,14 +88,12 @@ def _with_requests(body: bytes, name: str) -> Iterator[Captured]:
 
 def _read(body: bytes, name: str) -> Iterator[tuple[Captured | _Request | None, str | None]]:
     """What the records hold, with their ids; None stands before each document, whose body is not yet looked at."""
-    records = ArchiveIterator(BytesIO(body), arc2warc=False)
+    records = WarcRecords(body, name)
     bodies: dict[str, int] = {}
-    number = count = 0
-    while record := _next(records, name, number=number, count=count):
-        number += 1
+    for record in records:
         record_id = record.rec_headers.get_header("WARC-Record-ID")
         if record.rec_type == "request":
-            yield _request(record), record_id
+            yield _request(record, records), record_id
             continue
         if not _is_document(record):
             continue
@@ -107,11 +103,10 @@ def _read(body: bytes, name: str) -> Iterator[tuple[Captured | _Request | None, 
         if record.rec_type == "revisit":
             if digest not in bodies:
                 continue
-            holder = _record_at(body, bodies[digest], name)
-        captured = _captured(record, holder, name, number)
+            holder = records.again(bodies[digest])
+        captured = _captured(record, holder, records, name)
         if digest and record.rec_type != "revisit":
-            bodies.setdefault(digest, records.get_record_offset())  # it reads to the end of the record
-        count += 1
+            bodies.setdefault(digest, records.offset())
         yield captured, record_id
 
 
@@ -124,15 +119,21 @@ def _is_document(record: ArcWarcRecord) -> bool:
     return record.rec_type == "resource" or status in (None, 200, 304)
 
 
-def _captured(record: ArcWarcRecord, holder: ArcWarcRecord, name: str, number: int) -> Captured:
+def _captured(record: ArcWarcRecord, holder: ArcWarcRecord, records: WarcRecords, name: str) -> Captured:
     own = own_headers(record.rec_headers)
     uri = record.rec_headers.get_header("WARC-Target-URI") or ""
     if not uri:
-        raise CollectError(_nameless(name, number))
+        raise records.nameless()
     target = unquote(uri.removeprefix("file:")) if uri.startswith("file:") else uri
     document = unquote(own["document"]) if "document" in own else target
-    content = unpacked_body(holder)
+    content = unpacked_body(records.content(holder), holder.http_headers, document=document)
     media_type = _media_type(content, document, holder.http_headers)
+    if own and digest_of(content) != record.rec_headers.get_header("WARC-Payload-Digest"):
+        raise records.damaged("its body has not the digest that it is archived with")
+    try:
+        exchange = _exchange(record, own, target)
+    except ValueError as error:
+        raise records.damaged(str(error)) from error
     return Captured(
         document=document,
         body=content,
@@ -142,12 +143,12 @@ def _captured(record: ArcWarcRecord, holder: ArcWarcRecord, name: str, number: i
         source=own.get("source"),
         sample="sample" in own,
         listing="listing" in own,
-        exchange=_exchange(record, own, target),
+        exchange=exchange,
     )
 
 
 def _exchange(record: ArcWarcRecord, own: dict[str, str], target: str) -> Exchange | None:
-    """The answer's side; a revisit of an older body has the head of its own visit."""
+    """The answer's side; a revisit of an older body has the head of its own visit. Raises ValueError."""
     status = status_of(record.http_headers)
     if status is None or record.rec_type == "resource":
         return None
@@ -164,13 +165,16 @@ def _exchange(record: ArcWarcRecord, own: dict[str, str], target: str) -> Exchan
     )
 
 
-def _request(record: ArcWarcRecord) -> _Request:
+def _request(record: ArcWarcRecord, records: WarcRecords) -> _Request:
     http = record.http_headers
+    body = records.content(record)
+    if len(body) > MAX_BODY:
+        raise records.damaged(f"a question of more than {MAX_BODY // 1024 // 1024} MB")
     return _Request(
         record.rec_headers.get_header("WARC-Concurrent-To"),
         str(http.protocol) if http else "GET",
         headers_of(http),
-        record.raw_stream.read(),
+        body,
     )
 
 
@@ -181,31 +185,6 @@ def _asked(captured: Captured, request: _Request) -> Captured:
         captured.exchange, method=request.method, request_headers=request.headers, request_body=request.body
     )
     return replace(captured, exchange=exchange)
-
-
-def _next(records: Iterator[ArcWarcRecord], name: str, *, number: int, count: int) -> ArcWarcRecord | None:
-    """The record behind the first `number`, which held `count` documents; None at the end."""
-    try:
-        return next(records)
-    except StopIteration:
-        return None
-    except (ArchiveLoadFailed, EOFError, OSError) as error:
-        raise CollectError(f"{name}: damaged after {count} documents ({error})") from error
-    except AttributeError as error:  # warcio asks the missing address of a response how it starts
-        raise CollectError(_nameless(name, number + 1)) from error
-
-
-def _record_at(body: bytes, offset: int, name: str) -> ArcWarcRecord:
-    file = BytesIO(body)
-    file.seek(offset)
-    try:
-        return next(iter(ArchiveIterator(file)))
-    except (ArchiveLoadFailed, StopIteration, OSError) as error:
-        raise CollectError(f"{name}: the record at byte {offset} cannot be read again ({error})") from error
-
-
-def _nameless(name: str, number: int) -> str:
-    return f"{name}: record {number} has no WARC-Target-URI, so its document has no name; take the record out"
 
 
 def _declared_language(record: ArcWarcRecord) -> str:

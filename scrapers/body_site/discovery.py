@@ -4,7 +4,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from kb.model import Language, Reach, Request
 from kb.read import ReadError, decode_body, parse_page, words_in
-from scrapers._contract import Discovery
+from scrapers._contract import Discovery, within_limit
 from scrapers.body_site.wording import bodies, is_titled
 
 SITE = "https://www.gov.kz"
@@ -18,6 +18,10 @@ def discover(reach: Reach) -> Discovery:
 
     A body whose page cannot be had is left out. Raises ReadError when the page of a body has no such link.
     """
+    return within_limit(_requests(reach), reach)
+
+
+def _requests(reach: Reach) -> Discovery:
     for body in reach.only or bodies():
         for language in _LANGUAGES:
             address = _BODY.format(body=body, language=language.value)

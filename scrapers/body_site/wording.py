@@ -1,38 +1,28 @@
-"""The words of pages of state bodies, from `wording.yaml` and `bodies.yaml`."""
+"""The words of pages of state bodies, from `wording.yaml`."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from kb.read import load_yaml
+from kb.read import find_code, source_wording
 from kb.text import fold
 
 
-def _load(name: str) -> Any:
-    return load_yaml(files(__package__).joinpath(name).read_text(encoding="utf-8"))
-
-
-@cache
 def _wording() -> dict[str, Any]:
-    data: dict[str, Any] = _load("wording.yaml")
-    return data
+    return source_wording(__package__)
 
 
-@cache
 def bodies() -> tuple[str, ...]:
     """The bodies as the portal's addresses name them."""
-    return tuple(_load("bodies.yaml"))
+    return tuple(_wording()["bodies"])
 
 
 @cache
 def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((str(code), _one_of(patterns)) for code, patterns in _wording()["fields"].items())
-
-
-def _one_of(patterns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return tuple(
+        (str(code), re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
+        for code, patterns in _wording()["fields"].items()
+    )
 
 
 def label_at(folded: str, start: int) -> tuple[str, int] | None:
@@ -56,4 +46,4 @@ def service_in(words: str) -> str | None:
 
 def is_titled(words: str) -> bool:
     """Whether a title or the text of a link speaks of requisites, duties or contacts."""
-    return bool(_one_of(_wording()["titles"]).search(fold(words).text))
+    return find_code({"title": _wording()["titles"]}, words) is not None

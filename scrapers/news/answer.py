@@ -6,8 +6,10 @@ from typing import Any
 
 from kb.model import BlockKind
 from kb.read import ReadError, Reading, TextBuilder, add_html, load_json
+from scrapers._contract import day_of
 
 _BODIES = ("body", "content", "text")
+_DAYS = ("published_date", "created_date")
 _LEADS = ("short_description", "description", "lead")
 
 
@@ -29,17 +31,8 @@ def read_answer(text: str) -> News:
     for record in records:
         _add(builder, record)
     title = records[0]["title"] if len(records) == 1 else None
-    days = [day for record in records if (day := day_of(record))]
+    days = [day for record in records if (day := day_of(record, *_DAYS))]
     return News(reading=builder.finish(title), day=max(days, default=None))
-
-
-def day_of(record: dict[str, Any]) -> dt.date | None:
-    """The day of a piece of news; None where it is not told."""
-    printed = str(record.get("published_date") or record.get("created_date") or "")[:10]
-    try:
-        return dt.date.fromisoformat(printed)
-    except ValueError:
-        return None
 
 
 def _add(builder: TextBuilder, record: Any) -> None:

@@ -56,6 +56,22 @@ def test_a_long_pause_is_not_sat_out_and_holds_for_the_next_run(bare_site: Site,
     assert visitor.get(URL).body
 
 
+@pytest.mark.parametrize("told", ["9" * 30, "9" * 400, "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_a_pause_of_any_length_is_one_of_a_day_at_most(bare_site: Site, visitor: Visitor, told: str) -> None:
+    bare_site.fault(URL, faults.status(503, Retry_After=told), times=1)
+    fault = visitor.fail(URL)
+    assert fault.code == "gave_up"
+    assert "2026-03-03 11:00:02 (UTC+5)" in str(fault)
+
+
+def test_two_ports_and_a_dot_behind_the_name_make_no_second_budget(bare_site: Site, visitor: Visitor) -> None:
+    visitor.source = passport("alpha.example", "alpha.example:8443", budget=4)
+    bare_site.put("https://alpha.example:8443/kaz", "<p>бет</p>")
+    assert visitor.get("https://alpha.example./kaz/docs/X1").body
+    assert visitor.get("https://alpha.example:8443/kaz").body
+    assert visitor.fail(URL).code == "budget_spent"
+
+
 @pytest.mark.parametrize("code", [429, 500, 502, 503, 504])
 def test_statuses_that_pass_are_asked_again_and_then_given_up(bare_site: Site, visitor: Visitor, code: int) -> None:
     bare_site.fault(URL, faults.status(code), times=2)

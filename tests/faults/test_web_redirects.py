@@ -101,6 +101,30 @@ def test_after_see_other_the_body_stays_behind(bare_site: Site, visitor: Visitor
     assert (sent.method, sent.body, "content-type" in sent.headers) == ("GET", b"", False)
 
 
+def test_the_exchange_tells_what_was_asked_at_its_last_address(bare_site: Site, visitor: Visitor) -> None:
+    bare_site.fault(URL, faults.redirect(NEW, 303))
+    exchange = visitor.get(URL, json="{}").exchange
+    sent = bare_site.asked(NEW)[0]
+    told = {name.lower(): value for name, value in exchange.request_headers}
+    assert (exchange.method, exchange.request_body) == ("GET", b"")
+    assert told["host"] == sent.headers["host"] == "www.alpha.example"
+    assert told.items() <= dict(sent.headers.items()).items()
+
+
+def test_a_redirect_to_another_page_is_asked_without_the_marks_of_the_first(bare_site: Site, visitor: Visitor) -> None:
+    old = "Mon, 02 Feb 2026 05:00:00 GMT"
+    bare_site.put(NEW, PAGE + "<!-- another page, older -->", headers={"Last-Modified": old})
+    bare_site.fault(URL, faults.redirect(NEW))
+    later = "Mon, 02 Mar 2026 05:00:00 GMT"
+    answer = visitor.get(URL, last_modified=later, marked_at=URL)
+    assert answer.body.endswith(b"<!-- another page, older -->")
+    assert "if-modified-since" not in bare_site.asked(NEW)[0].headers
+    again = visitor.get(URL, last_modified=old, marked_at=NEW)
+    assert again.unchanged
+    assert "if-modified-since" not in bare_site.asked(URL)[1].headers
+    assert dict(again.exchange.request_headers)["If-Modified-Since"] == old
+
+
 def test_an_unchanged_page_is_not_sent_again(bare_site: Site, visitor: Visitor) -> None:
     bare_site.put(URL, PAGE, headers={"Last-Modified": "Mon, 02 Feb 2026 05:00:00 GMT"})
     first = visitor.get(URL)

@@ -59,8 +59,9 @@ def test_the_slower_of_host_and_passport_sets_the_pace(
     assert visitor.slept == [pause, pause]
 
 
-def test_a_pace_beyond_a_run_is_told(bare_site: Site, visitor: Visitor) -> None:
-    bare_site.robots("alpha.example", "User-agent: *\nCrawl-delay: 7200\n")
+@pytest.mark.parametrize("delay", ["7200", "1e300"])
+def test_a_pace_beyond_a_run_is_told(bare_site: Site, visitor: Visitor, delay: str) -> None:
+    bare_site.robots("alpha.example", f"User-agent: *\nCrawl-delay: {delay}\n")
     fault = visitor.fail(URL)
     assert fault.code == "gave_up"
     assert "(UTC+5)" in str(fault)

@@ -55,10 +55,19 @@ class Visitor:
             **self.more,
         )
 
-    def get(self, url: str, *, etag: str | None = None, last_modified: str | None = None, **asked: Any) -> Answer:
+    def get(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        marked_at: str | None = None,
+        **asked: Any,
+    ) -> Answer:
         """One page in a run of its own."""
         with self.fetcher() as fetcher:
-            return fetcher.fetch(Request(url=url, **asked), etag=etag, last_modified=last_modified)
+            request = Request(url=url, **asked)
+            return fetcher.fetch(request, etag=etag, last_modified=last_modified, marked_at=marked_at)
 
     def fail(self, url: str, **asked: Any) -> FetchError:
         """The fault of a page that must not come."""

@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Callable, Sequence
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 
 from kb.collect.fetch.error import FetchError
 
@@ -10,6 +10,8 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 # RFC 6052: an IPv4 address as a network without IPv4 sees it; its last 32 bits are that address.
 _TRANSLATED = IPv6Network("64:ff9b::/96")
+# Special networks (IANA's registries) that the tables of Python 3.11 do not have.
+_SPECIAL = tuple(map(ip_network, ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20", "5f00::/16")))
 
 
 def resolve_by_system(host: str, port: int) -> Sequence[str]:
@@ -56,4 +58,6 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
             return is_public(IPv4Address(int(address) & 0xFFFFFFFF))
         if address.is_site_local:
             return False
+    if any(address in network for network in _SPECIAL):
+        return False
     return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)

@@ -18,17 +18,34 @@ from kb.collect.fetch.unpacking import read_body
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked."""
+    """What is asked; `marks` are sent to the address `marked_at` only, at None to any."""
 
     url: httpx2.URL
     headers: Headers
     method: str = "GET"
     content: bytes = b""
+    marks: Headers = ()
+    marked_at: str | None = None
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether the host may answer that nothing changed."""
+        return bool(self.marks) and self.marked_at in (None, str(self.url))
+
+    @property
+    def sent(self) -> Headers:
+        """All headers as they are sent, but those of the connection."""
+        return (("Host", self.host), *self.headers, *(self.marks if self.is_conditional else ()))
 
     @property
     def host(self) -> str:
         """Name of the host, with a port that is not the usual one; as in the Host header."""
         return self.url.netloc.decode("ascii")
+
+    @property
+    def machine(self) -> str:
+        """Name of the host alone: who asks at two ports asks the same machine."""
+        return self.url.raw_host.decode("ascii")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +58,7 @@ class Reply:
 
     def header(self, name: str) -> str | None:
         """The first header by this name, in any case of letters."""
-        return next((value for key, value in self.headers if key.lower() == name), None)
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
 
 
 class Connections:
@@ -90,11 +107,11 @@ class Connections:
         request = httpx2.Request(
             question.method,
             place,
-            headers=[("Host", question.host), *question.headers],
+            headers=list(question.sent),
             content=question.content or None,
             extensions={
                 "timeout": timeout.as_dict(),
-                "sni_hostname": question.url.raw_host.decode("ascii"),
+                "sni_hostname": question.machine,
                 "trace": line.deadline.watch,
             },
         )

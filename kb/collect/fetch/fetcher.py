@@ -1,7 +1,7 @@
 """Fetching one page after another from the hosts of a source."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +29,6 @@ from kb.model import Request, Source
 logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
-_CONDITIONS = {"If-None-Match", "If-Modified-Since"}
 
 
 class Fetcher:
@@ -74,39 +73,46 @@ class Fetcher:
     ) -> None:
         self._connections.close()
 
-    def fetch(self, request: Request, *, etag: str | None = None, last_modified: str | None = None) -> Answer:
+    def fetch(
+        self,
+        request: Request,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        marked_at: str | None = None,
+    ) -> Answer:
         """The page, or that it is unchanged since the given marks; redirects are followed, faults that pass retried.
 
-        Raises FetchError; its codes are listed there.
+        The marks are those of the page at `marked_at` (None: wherever it stands now): a page elsewhere is another one,
+        and comes whole. Raises FetchError; its codes are listed there.
         """
         first = Question(
             url=self._territory.check(request.url),
-            headers=self._headers(request, etag, last_modified),
+            headers=_sendable(self._headers(request)),
             method="GET" if request.json is None else "POST",
             content=(request.json or "").encode(),
+            # A mark with other letters cannot be sent back; then the page comes whole.
+            marks=_sendable({"If-None-Match": etag, "If-Modified-Since": last_modified}),
+            marked_at=marked_at,
         )
         trail: list[httpx2.URL] = []
         try:
             last, reply = self._follow(first, trail, ask=self._ask_page)
             exchange = _exchange(first, last, reply, trail)
-            unchanged = judge(reply, exchange, conditional=any(name in _CONDITIONS for name, _ in first.headers))
+            unchanged = judge(reply, exchange, conditional=last.is_conditional)
             kind = "" if unchanged else media_type_of(reply.body, reply.header("content-type"), url=str(last.url))
         except FetchError as error:
             raise error.on_the_way_from(request.url, tuple(str(url) for url in trail[1:])) from error
         return Answer(exchange=exchange, body=b"" if unchanged else reply.body, media_type=kind, unchanged=unchanged)
 
-    def _headers(self, request: Request, etag: str | None, last_modified: str | None) -> Headers:
-        told = {
+    def _headers(self, request: Request) -> dict[str, str | None]:
+        return {
             "User-Agent": self._agent,
             "Accept": request.accept or _ACCEPT,
             "Accept-Encoding": ACCEPTED,
             "Accept-Language": request.language and request.language.value,
             "Content-Type": "application/json" if request.json is not None else None,
-            "If-None-Match": etag,
-            "If-Modified-Since": last_modified,
         }
-        # A mark with other letters cannot be sent back; then the page comes whole.
-        return tuple((name, value) for name, value in told.items() if value and value.isascii())
 
     def _follow(
         self, first: Question, trail: list[httpx2.URL], *, ask: Callable[[Question], Reply]
@@ -141,7 +147,7 @@ class Fetcher:
         if keeps:
             return replace(question, url=url)
         headers = tuple((name, value) for name, value in question.headers if name != "Content-Type")
-        return Question(url=url, headers=headers)
+        return replace(question, url=url, headers=headers, method="GET", content=b"")
 
     def _ask_page(self, question: Question) -> Reply:
         rules = self._robots.check(question.url)
@@ -161,13 +167,13 @@ class Fetcher:
         # The waiting is in the turns, for other processes too: stamina counts the attempts and waits 0 s.
         for attempt in stamina.retry_context(on=_asks_again, attempts=self._settings.attempts, timeout=None):
             with attempt:
-                self._turns.take(question.host, pace=pace, url=str(question.url))
+                self._turns.take(question.machine, pace=pace, url=str(question.url))
                 try:
                     reply = self._connections.ask(question, attempt=attempt.num, start_only=start_only)
                     if fault := passing_fault(reply, _exchange(question, question, reply, []), now=self._clock()):
                         raise fault
                 except FetchError as error:
-                    self._pause(question.host, error, attempt.num)
+                    self._pause(question.machine, error, attempt.num)
                     raise
                 return reply
         raise AssertionError("the last attempt returns or raises")
@@ -191,12 +197,16 @@ def _asks_again(error: Exception) -> float | bool:
     return 0.0 if isinstance(error, FetchError) and error.passing else False
 
 
+def _sendable(told: Mapping[str, str | None]) -> Headers:
+    return tuple((name, value) for name, value in told.items() if value and value.isascii())
+
+
 def _exchange(first: Question, last: Question, reply: Reply, trail: list[httpx2.URL]) -> Exchange:
     return Exchange(
         url=str(first.url),
-        method=first.method,
-        request_headers=(("Host", first.host), *first.headers),
-        request_body=first.content,
+        method=last.method,
+        request_headers=last.sent,
+        request_body=last.content,
         status=reply.status,
         headers=reply.headers,
         final_url=str(last.url),

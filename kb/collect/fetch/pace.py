@@ -52,7 +52,7 @@ class Turns:
                 )
             last = _near(state.get("last"), now)
             at = max(now, _near(state.get("pause_until"), now) or now)
-            at = max(at, last + timedelta(seconds=pace)) if last else at
+            at = max(at, last + _span(pace)) if last else at
             wait = (at - now).total_seconds()
             if wait > self._longest:
                 raise FetchError(
@@ -66,12 +66,17 @@ class Turns:
         """No turn at the host for so long, a day at most; the end of the pause."""
         file = self._file(host)
         with file.held():
-            until = self._clock() + min(timedelta(seconds=seconds), _HORIZON)
+            until = self._clock() + _span(seconds)
             file.keep({**file.load(), "pause_until": until.isoformat()})
         return until
 
     def _file(self, host: str) -> HostFile:
         return HostFile(self._folder, host, "turns")
+
+
+def _span(seconds: float) -> timedelta:
+    """So many seconds, a day at most: a host may name any number."""
+    return timedelta(seconds=min(seconds, _HORIZON.total_seconds()))
 
 
 def _near(kept: object, now: datetime) -> datetime | None:

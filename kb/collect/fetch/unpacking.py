@@ -54,7 +54,7 @@ class _Plain:
         """Whether plain bytes are complete is told by the connection."""
 
 
-class _Inflating:
+class Inflating:
     """Gzip (several members too) or deflate, with or without its header, in pieces of bounded size."""
 
     def __init__(self, url: str, *, gzip: bool) -> None:
@@ -64,6 +64,7 @@ class _Inflating:
         self._inflater: zlib._Decompress | None = None
 
     def unpack(self, piece: bytes) -> Iterator[bytes]:
+        """What the next piece unpacks to, up to 64 KB at a time; raises FetchError `incomplete_body`."""
         rest = self._start + piece
         if self._inflater is None:
             if len(rest) < 2:
@@ -85,6 +86,7 @@ class _Inflating:
             yield part
 
     def finish(self) -> None:
+        """Raises FetchError `incomplete_body` when the end is not there."""
         if self._inflater is None or not self._inflater.eof:
             raise self._fault("breaks off")
 
@@ -98,12 +100,12 @@ def _deflate_bits(start: bytes) -> int:
     return zlib.MAX_WBITS if headed else -zlib.MAX_WBITS
 
 
-def _unpacker(encoding: str, url: str) -> _Plain | _Inflating:
+def _unpacker(encoding: str, url: str) -> _Plain | Inflating:
     name = encoding.strip().lower()
     if name in ("", "identity"):
         return _Plain()
     if name in ("gzip", "x-gzip", "deflate"):
-        return _Inflating(url, gzip=name != "deflate")
+        return Inflating(url, gzip=name != "deflate")
     raise FetchError(
         f"the body is packed as {name!r}, and only {ACCEPTED} was asked for; the host must keep to that",
         code="bad_encoding",

@@ -86,11 +86,19 @@ def _parse(output: IO[bytes]) -> Iterator[Commit]:
             if commit:
                 yield Commit(*commit, frozenset(paths))
             id_, _, day = head.partition(" ")
-            commit, paths = (id_, date.fromisoformat(day)), set()
+            commit, paths = (id_, _day(day)), set()
         if change:
             paths.add(next(tokens))
     if commit:
         yield Commit(*commit, frozenset(paths))
+
+
+def _day(printed: str) -> date:
+    """The day of a commit; a clock that was wrong may have set any year, also beyond the calendar's last."""
+    try:
+        return date.fromisoformat(printed)
+    except ValueError:
+        return date.max
 
 
 def _tokens(output: IO[bytes]) -> Iterator[str]:

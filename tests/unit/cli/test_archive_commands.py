@@ -132,10 +132,22 @@ def test_an_export_comes_back_by_import(kb: Kb, archive: Archive, tmp_path: Path
     assert [one.etag for one in second.captures(document=URL)] == ['"0"', '"1"']
 
 
-def test_an_export_that_fails_leaves_no_file(kb: Kb, archive: Archive, tmp_path: Path) -> None:
+def test_an_export_names_what_is_damaged_and_writes_the_rest(kb: Kb, archive: Archive, tmp_path: Path) -> None:
     damage(archive, tmp_path / "home")
     out = tmp_path / "out.warc.gz"
     ran = kb("archive", "export", "--out", out)
     assert (ran.status, len(ran.err.splitlines())) == (1, 1)
     assert "ереже.txt" in ran.err
-    assert list(tmp_path.glob("*out.warc.gz*")) == []
+    assert URL in gzip.decompress(out.read_bytes()).decode(errors="replace")
+
+
+@pytest.mark.parametrize("asked", [("--source", "nosuch"), ("--since", "2099-01-01")])
+def test_an_export_of_nothing_is_a_wrong_call_and_keeps_the_file_there(
+    kb: Kb, archive: Archive, tmp_path: Path, asked: tuple[str, str]
+) -> None:
+    out = tmp_path / "out.warc.gz"
+    out.write_bytes(b"kept")
+    ran = kb("archive", "export", "--out", out, *asked)
+    assert (ran.status, len(ran.err.splitlines())) == (2, 1)
+    assert out.read_bytes() == b"kept"
+    assert [path.name for path in tmp_path.glob("*out.warc.gz*")] == ["out.warc.gz"]

@@ -49,9 +49,9 @@ class Repository:
         self.git("fast-import", "--quiet", "--force", given=b"".join(parts))
         return self.git("rev-parse", "main")
 
-    def commit_tree(self, day: str, tree: str) -> str:
-        """Id of a commit on `main` of a tree that is there, whatever it holds."""
-        at = int(datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC).timestamp())
+    def commit_tree(self, day: str | int, tree: str) -> str:
+        """Id of a commit on `main` of a tree that is there, whatever it holds; the day may be any Unix time."""
+        at = day if isinstance(day, int) else int(datetime.fromisoformat(f"{day}T00:00:00Z").timestamp())
         head = f"tree {tree}\nauthor {NOBODY} {at} +0000\ncommitter {NOBODY} {at} +0000\n\nnext\n"
         made = self.git("hash-object", "-t", "commit", "-w", "--stdin", given=head.encode())
         self.git("update-ref", "refs/heads/main", made)

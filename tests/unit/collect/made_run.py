@@ -40,8 +40,16 @@ class Hosts:
     moved: dict[str, str] = field(default_factory=dict)
     asked: list[tuple[str, bool]] = field(default_factory=list)
 
-    def fetch(self, request: Request, *, etag: str | None = None, last_modified: str | None = None) -> Answer:
+    def fetch(
+        self,
+        request: Request,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        marked_at: str | None = None,
+    ) -> Answer:
         """The page, or its fault; 304 for the mark that its body makes."""
+        del marked_at  # no page of this host leads to another one
         self.asked.append((request.url, bool(etag or last_modified)))
         if code := self.faults.get(request.url):
             status = 404 if code == "gone" else 200

@@ -234,3 +234,11 @@ def test_archive_in_the_place_of_a_file_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(CollectError, match="cannot be kept here"):
         Archive(tmp_path / "file")
+
+
+def test_a_name_that_is_no_text_is_told_with_what_to_do(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    with pytest.raises(CollectError, match=r"'\\udcf0\.txt': the name is not UTF-8; rename the file"):
+        add(archive, "сәлем", "\udcf0.txt")
+    assert list(archive.captures()) == []
+    assert archive.problems() == []

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -119,6 +121,32 @@ def test_a_confirmation_is_a_later_visit_with_the_same_body(tmp_path: Path) -> N
         assert reader.body(snapshot.digest).decode() == PAGE
 
 
+def test_a_revisit_refers_to_the_address_and_moment_of_the_record_with_the_body(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    moved = exchange(final_url="https://garden.example/kept")
+    for day in (0, 1):
+        add(archive, day=day, asked=moved)
+    for day in (2, 3):
+        known = archive.newest(URL, Language.KK)
+        assert known
+        archive.confirm(known, taken_at=NOW + timedelta(days=day), exchange=exchange(304))
+    exported = records(b"".join(export_warc(archive, "out.warc.gz", damaged=pytest.fail)))
+    for visits in (archived(tmp_path), exported):
+        first, *later = [one.rec_headers for one in visits if one.rec_type in ("response", "revisit")]
+        assert len(later) == 3
+        for visit in later:
+            assert visit.get_header("WARC-Refers-To-Target-URI") == first.get_header("WARC-Target-URI")
+            assert visit.get_header("WARC-Refers-To-Date") == first.get_header("WARC-Date")
+
+
+def test_a_failure_says_that_its_body_is_left_out(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    add(archive)
+    archive.note_failure(document=URL, source="garden", language=None, taken_at=NOW, exchange=exchange(404))
+    marks = [one.rec_headers.get_header("WARC-Truncated") for one in archived(tmp_path)]
+    assert marks == [None, None, None, None, "unspecified"]
+
+
 def test_a_failure_is_kept_and_is_no_document(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     good = add(archive)
@@ -192,6 +220,12 @@ def test_a_folder_that_may_only_be_read_is_read_without_its_catalogue(
     assert list(reader.snapshots()) == [snapshot]
     assert reader.body(snapshot.digest).decode() == PAGE
     assert not (tmp_path / "catalogue.sqlite").exists()
+    assert list(Archive(tmp_path).snapshots()) == [snapshot]
+    with closing(sqlite3.connect(tmp_path / "catalogue.sqlite")) as catalogue:
+        catalogue.execute("DROP TABLE captures")
+    unfit = Archive(tmp_path)
+    monkeypatch.setattr(unfit._lock, "acquire", refuse)
+    assert list(unfit.snapshots()) == [snapshot]
 
 
 def test_an_export_is_read_again_with_all_visits(tmp_path: Path) -> None:
@@ -202,7 +236,7 @@ def test_an_export_is_read_again_with_all_visits(tmp_path: Path) -> None:
     known = archive.newest(URL, Language.KK)
     assert known
     archive.confirm(known, taken_at=NOW + timedelta(days=3), exchange=exchange(304))
-    data = b"".join(export_warc(archive, "out.warc.gz"))
+    data = b"".join(export_warc(archive, "out.warc.gz", damaged=pytest.fail))
     assert [one.rec_type for one in records(data)[2::2]] == ["response", "response", "revisit", "revisit"]
     again = list(read_captures(data, "out.warc.gz"))
     visits = list(archive.captures())
@@ -214,6 +248,6 @@ def test_an_export_is_read_again_with_all_visits(tmp_path: Path) -> None:
     assert again[0].exchange.final_url == "https://garden.example/жаңа"
     assert ("User-Agent", "test") in again[0].exchange.request_headers
     assert {one.exchange.method for one in again if one.exchange} == {"GET"}
-    late = records(b"".join(export_warc(archive, "out.warc.gz", since=date(2031, 3, 3))))
+    late = records(b"".join(export_warc(archive, "out.warc.gz", damaged=pytest.fail, since=date(2031, 3, 3))))
     assert [one.rec_type for one in late] == ["warcinfo", "request", "response", "request", "revisit"]
     assert late[2].read.decode() == PAGE

@@ -29,9 +29,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that an audit read."""
     names: list[str] = []
 
-    def spy(path: Path) -> object:
+    def spy(path: Path, *, end: int) -> object:
         names.append(path.name)
-        return read_archive_file(path)
+        return read_archive_file(path, end=end)
 
     monkeypatch.setattr(kb.collect.audit, "read_archive_file", spy)
     return names
@@ -105,3 +105,25 @@ def test_an_entry_of_the_index_that_leads_nowhere_is_told_until_it_is_gone(archi
             assert any("delete catalogue.sqlite" in line for line in Archive(tmp_path).problems(full=False))
     (tmp_path / "catalogue.sqlite").unlink()
     assert Archive(tmp_path).problems(full=False) == []
+
+
+def test_a_record_that_the_index_does_not_name_is_told_until_the_index_is_made_again(
+    archive: Archive, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "catalogue.sqlite", isolation_level=None)) as catalogue:
+        catalogue.execute("DELETE FROM captures WHERE document = '2.txt'")
+    assert any("does not name" in line for line in Archive(tmp_path).problems(full=False))
+    (tmp_path / "catalogue.sqlite").unlink()
+    assert Archive(tmp_path).problems(full=False) == []
+    assert len(list(Archive(tmp_path).snapshots())) == 4
+
+
+def test_what_a_writer_is_at_is_no_damage(archive: Archive, tmp_path: Path) -> None:
+    last = max(tmp_path.glob("*.warc.gz"))
+
+    def write_half(done: int, _files: int, _name: str) -> None:
+        if not done:
+            last.write_bytes(last.read_bytes() + b"\x1f\x8b\x08 half of a record")
+
+    assert archive.damage(progress=write_half) == []
+    assert archive.problems() != []

@@ -35,6 +35,15 @@ def test_hosts_of_the_passport_are_its_territory(address: str) -> None:
         ("https://notalpha.example/", "foreign_host"),
         ("https://alpha.example:8443/", "foreign_host"),
         ("https://files.alpha.example:22/", "foreign_host"),
+        ("https://alpha.example:80/", "foreign_host"),
+        ("http://alpha.example:443/", "foreign_host"),
+        ("https://alpha.example:0/", "foreign_host"),
+        ("http://beta.example:8443/", "foreign_host"),
+        ("https://alpha.example%2egamma.example/", "foreign_host"),
+        ("http://2130706433/", "foreign_host"),
+        ("http://0x7f.1/", "foreign_host"),
+        ("http://127.0.0.1./", "private_address"),
+        ("http://[fe80::1%25lo]/", "private_address"),
         ("http://localhost/", "foreign_host"),
         ("http://127.0.0.1/", "private_address"),
         ("http://10.1.2.3/", "private_address"),
@@ -47,6 +56,12 @@ def test_hosts_of_the_passport_are_its_territory(address: str) -> None:
         ("https:///kaz", "bad_address"),
         ("https://alpha.example:port/", "bad_address"),
         ("https://user:secret@alpha.example/", "bad_address"),
+        ("https://alpha.example@gamma.example/", "bad_address"),
+        ("https://user:secret@alpha.example:port/", "bad_address"),
+        ("ftp://user:secret@alpha.example/", "bad_address"),
+        ("https://alpha.example\\@user:secret@gamma.example/", "bad_address"),
+        ("https://alpha.example/a\r\nLog: line", "bad_address"),
+        ("https://alpha.example/" + "a" * 100_000, "bad_address"),
         ("", "bad_address"),
     ],
 )
@@ -54,7 +69,14 @@ def test_nothing_else_is(address: str, code: str) -> None:
     with pytest.raises(FetchError) as caught:
         TERRITORY.check(address)
     assert caught.value.code == code
-    assert "secret" not in str(caught.value)
+    words = str(caught.value)
+    assert "secret" not in words
+    assert words.isprintable()
+    assert len(words) < 1000
+
+
+def test_a_dot_behind_a_name_makes_no_other_host() -> None:
+    assert TERRITORY.check("https://alpha.example./rus") == TERRITORY.check("https://alpha.example/rus")
 
 
 def test_a_redirect_is_read_from_where_it_stands() -> None:

@@ -45,6 +45,27 @@ def test_a_file_that_is_no_text_is_told(repository: Repository, runs: Runs, body
     assert [issue.code for issue in report.issues] == ["unreadable_body"]
 
 
+@pytest.mark.parametrize("seconds", [0, 99_999_999_999, 999_999_999_999])
+def test_a_commit_of_any_year_is_read(repository: Repository, runs: Runs, seconds: int) -> None:
+    tree = repository.tree(("100644", "rus.md", repository.blob("Текст")))
+    repository.commit_tree(seconds, repository.tree(("40000", "act-1", tree)))
+    assert runs.collect().new == 1
+    assert texts(runs) == ["Текст"]
+
+
+def test_names_that_look_like_options_and_commands_are_names(repository: Repository, runs: Runs) -> None:
+    odd = ["--upload-pack=x/-1", "-c/act -2", "$(touch x)/act;3", "а б/*-4", "@{u}:^5", "act\t6"]
+    repository.commit("2030-01-05", {f'"{folder}/rus.md"': f"Текст {place}" for place, folder in enumerate(odd)})
+    for name in ("build/-x", "build/$(id)", "build/үлгі", "build/a;b", "build/HEAD"):
+        repository.git("update-ref", f"refs/tags/{name}", "main")
+    repository.git("update-ref", "refs/heads/-delete", "main")
+    repository.git("update-ref", "refs/tags/build/blob", repository.blob("no commit"))
+    report = runs.collect()
+    assert texts(runs) == [f"Текст {place}" for place in range(5)]
+    assert {issue.code for issue in report.issues} == {"unsafe_path"}
+    assert runs.collect().new == 0
+
+
 def test_plain_files_are_enough_for_a_host(repository: Repository, runs: Runs) -> None:
     repository.commit("2030-01-05", {f"{ACT}/rus.md": "Текст"})
     repository.git("update-server-info")

@@ -52,7 +52,7 @@ def test_warc_without_documents_is_an_error() -> None:
 
 def test_damaged_warc_names_what_was_still_read() -> None:
     whole = warc(("response", "https://example.org/1", PAGE, "200 OK"), gzip=False)
-    with pytest.raises(CollectError, match=r"x\.warc: damaged after 1 documents"):
+    with pytest.raises(CollectError, match=r"x\.warc: record 2 is damaged"):
         list(read_captures(whole + b"WARC but not really\r\n\r\n", "x.warc"))
 
 
@@ -118,6 +118,7 @@ def test_no_more_of_a_record_is_read_than_shows_that_it_is_too_large(
     coding: str | None, chunked: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kb.collect.archive_body.MAX_BODY", 100_000)
+    monkeypatch.setattr("kb.collect.warc_records.MAX_BODY", 100_000)
     monkeypatch.setattr("kb.collect.body.MAX_BODY", 100_000)
     body = coded(b"<!doctype html><p>" + b"a" * 100_000_000, coding=coding, chunked=chunked)
     tracemalloc.start()

@@ -15,9 +15,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the archive files that an audit read."""
     names: list[str] = []
 
-    def spy(path: Path) -> object:
+    def spy(path: Path, *, end: int) -> object:
         names.append(path.name)
-        return read_archive_file(path)
+        return read_archive_file(path, end=end)
 
     monkeypatch.setattr(kb.collect.audit, "read_archive_file", spy)
     return names

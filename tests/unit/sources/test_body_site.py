@@ -20,6 +20,13 @@ def asked(*bodies: str, refused: tuple[str, ...] = ()) -> Asked:
     return collect(discover(Reach(today=dt.date(2031, 6, 1), only=bodies)), EXAMPLES, refused=refused)
 
 
+def test_a_run_ends_with_its_limit() -> None:
+    whole = asked("synaq")
+    found = collect(discover(Reach(today=dt.date(2031, 6, 1), only=("synaq",), limit=1)), EXAMPLES)
+    assert found.documents == whole.documents[:1]
+    assert len(whole.documents) > 1
+
+
 def page(main: str) -> Document:
     body = f"<main><h1>Реквизиты</h1>{main}</main>".encode()
     snapshot = snapshot_of(body, document="бет.html", media_type="text/html", source="body_site")

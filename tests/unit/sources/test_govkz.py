@@ -75,13 +75,13 @@ def test_a_refused_list_ends_the_run() -> None:
 
 def test_an_empty_list_is_an_error_that_names_it(tmp_path: Path) -> None:
     serve(tmp_path, (listed(1), "empty.json"))
-    with pytest.raises(ReadError, match=r"page=1&size=100: no new card; expected cards"):
+    with pytest.raises(ReadError, match=r"page=1&size=100: nothing new on this page; expected objects"):
         asked(Reach(today=TODAY), tmp_path)
 
 
 def test_a_list_that_repeats_itself_does_not_run_for_ever(tmp_path: Path) -> None:
     serve(tmp_path, (listed(1), "page-1.json"), (listed(2), "page-1.json"))
-    with pytest.raises(ReadError, match=r"page=2&size=100: no new card"):
+    with pytest.raises(ReadError, match=r"page=2&size=100: nothing new"):
         asked(Reach(today=TODAY), tmp_path)
 
 

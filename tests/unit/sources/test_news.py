@@ -19,8 +19,8 @@ TODAY = dt.date(2031, 6, 1)
 SERVICE = "Государственная услуга «Разрешение на установку скамьи» оказывается по-новому. "
 
 
-def asked(body: str, *, since: dt.date | None = None, refused: tuple[str, ...] = ()) -> Asked:
-    return collect(discover(Reach(today=TODAY, only=(body,), since=since)), EXAMPLES, refused=refused)
+def asked(body: str, *, since: dt.date | None = None, limit: int | None = None, refused: tuple[str, ...] = ()) -> Asked:
+    return collect(discover(Reach(today=TODAY, only=(body,), since=since, limit=limit)), EXAMPLES, refused=refused)
 
 
 def told(*paragraphs: str, title: str = "Новость") -> Extraction:
@@ -41,6 +41,11 @@ def test_older_news_are_passed_over() -> None:
     assert asked("synaq", since=dt.date(2031, 3, 1)).documents == [ITEM.format(key=99701)]
 
 
+def test_a_run_ends_with_its_limit() -> None:
+    listed = LIST.format(body="synaq", page=1)
+    assert asked("synaq", limit=2).urls == [listed, ITEM.format(key=99706), listed, ITEM.format(key=99701)]
+
+
 def test_the_feed_stands_in_for_a_list_that_cannot_be_had() -> None:
     found = asked("tek-rss")
     assert FEED.format(body="tek-rss", language="kk") in found.missing
@@ -49,7 +54,7 @@ def test_the_feed_stands_in_for_a_list_that_cannot_be_had() -> None:
 
 
 def test_an_empty_list_is_an_error_that_names_it() -> None:
-    with pytest.raises(ReadError, match=r"projects=eq:bos.*: no new piece of news; expected news with id"):
+    with pytest.raises(ReadError, match=r"projects=eq:bos.*: nothing new on this page; expected objects with id"):
         asked("bos")
 
 
