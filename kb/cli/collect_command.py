@@ -14,7 +14,7 @@ from kb.cli.options import AsJson, Lang, WordLanguage, read_day
 from kb.cli.output import console, write_json
 from kb.cli.progress_bar import shown_progress
 from kb.cli.words import Words
-from kb.collect import CollectError, FetchSettings
+from kb.collect import CollectError, FetchSettings, NotOffered
 from kb.model import Language
 from kb.pipeline import Asked, SourceState, check_collected, collect_source, run_to_json, source_to_json
 from kb.pipeline import today_in_kazakhstan as today
@@ -52,6 +52,8 @@ def collect(
         for name in wanted:
             try:
                 runs.append(collect_source(home, name, settings=settings, asked=asked, progress=progress))
+            except NotOffered:
+                raise
             except CollectError as problem:  # the archive cannot be written, say; another source may fare better
                 warn(f"{name}: {problem}")
                 failed = True

@@ -7,7 +7,7 @@ from typer import TyperException
 
 from kb.answer import AnswerError
 from kb.cli.printable import printable
-from kb.collect import CollectError
+from kb.collect import CollectError, NotOffered
 from kb.extract import ExtractError
 from kb.norms import NormsError
 from kb.pipeline import BadCursor, NotCollected, NothingBuilt, PipelineError, UnknownName
@@ -23,7 +23,8 @@ class WrongCall(Exception):  # noqa: N818 - it is a state of the call, like type
 
 
 CALLS = (
-    WrongCall, UnknownName, NotCollected, NothingBuilt, BadCursor, BadQuery, AnswerError, ReadError, ValidationError,
+    WrongCall, UnknownName, NotCollected, NotOffered, NothingBuilt, BadCursor, BadQuery, AnswerError, ReadError,
+    ValidationError,
 )  # fmt: skip
 FAILURES = (PipelineError, StoreError, SearchError, CollectError, ExtractError, ResolveError, NormsError, TextError)
 

@@ -4,11 +4,12 @@ import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from kb.collect.archive import Archive
 from kb.collect.archive_capture import Capture
-from kb.collect.errors import CollectError
-from kb.collect.fetch import Fetcher, FetchError
+from kb.collect.errors import CollectError, NotOffered
+from kb.collect.fetch import Answer, FetchError
 from kb.collect.git import RepositoryReport
 from kb.collect.run_alarms import SETUP, count_alarm, dead_link, fetch_alarm, host_down, is_of_the_host, layout_changed
 from kb.collect.run_memory import Memory, document_of, recall
@@ -25,6 +26,21 @@ FAILURES_IN_A_ROW = 5
 Discovery = Generator[Request | Repository, Fetched | None, None]
 
 
+class Pages(Protocol):
+    """Where pages come from: a `Fetcher`, whose errors they share."""
+
+    def fetch(
+        self,
+        request: Request,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        marked_at: str | None = None,
+    ) -> Answer:
+        """The page, or that it is unchanged; raises FetchError."""
+        ...
+
+
 @dataclass(kw_only=True)
 class Collector:
     """One run of one source, begun (perhaps in an earlier process that was killed) at `started_at`.
@@ -35,7 +51,7 @@ class Collector:
 
     source: Source
     archive: Archive
-    fetcher: Fetcher
+    fetcher: Pages
     clone: Callable[[Repository, int | None], RepositoryReport]
     started_at: datetime
     clock: Callable[[], datetime]
@@ -71,6 +87,8 @@ class Collector:
                     wanted = discovery.send(sent)
                 except StopIteration:
                     return True
+                except NotOffered:
+                    raise
                 except Exception as problem:  # whatever a page does to the module, what was archived stays
                     if not place:
                         raise  # no page was looked at: what was asked for is wrong

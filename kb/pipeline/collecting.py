@@ -16,6 +16,7 @@ from kb.collect import (
     Collector,
     Fetcher,
     FetchSettings,
+    NotOffered,
     RepositoryReport,
     RunReport,
     collect_repository,
@@ -66,7 +67,7 @@ def collect_source(
     """Collects a source into the archive and keeps the run with its alarms.
 
     A run of the same reach that was killed, paused or stopped before its end is taken up where it was. Raises
-    UnknownName, NotCollected for a source that takes local files only, ScraperError for names that the source does
+    UnknownName, NotCollected for a source that takes local files only, NotOffered for names that the source does
     not know, HomeBusy while another process collects the same source, CollectError when the set-up or the archive
     does not let it run.
     """
@@ -102,7 +103,7 @@ def collect_source(
             )
             try:
                 report = collector.run(discover(reach), reach)
-            except scrapers.ScraperError:  # a name that the source does not know, say
+            except (NotOffered, scrapers.ScraperError):  # a name that the source does not know, say
                 with store.write() as base:
                     base.drop_run(run.id)
                 raise

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Generator
 
+from kb.collect import NotOffered
 from kb.model import Fetched, Language, Reach, Request
 from kb.read import ReadError, decode_body
 from scrapers._contract import Discovery, within_limit
@@ -22,11 +23,11 @@ def discover(reach: Reach) -> Discovery:
 
     A year is known by the adoption of its acts; those last changed before `reach.since` are left out. An
     amendment of an older act is found by its code or by a run without `since`. Raises ReadError when a
-    list is empty, or gives fewer acts than it says.
+    list is empty, or gives fewer acts than it says, NotOffered for a name that is no code.
     """
     wrong = [code for code in reach.only if not is_code(code)]
     if wrong:
-        raise ReadError(f"{', '.join(wrong)}: no code of an act; expected one like Z3100000990 or K990009900_")
+        raise NotOffered(f"{', '.join(wrong)}: no code of an act; expected one like Z3100000990 or K990009900_")
     return within_limit(_requests(reach), reach, beside=_is_beside)
 
 

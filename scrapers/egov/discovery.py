@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
+from kb.collect import NotOffered
 from kb.model import Language, Reach, Request
 from kb.read import ReadError, at_least_one, decode_body, parse_page
 from scrapers._contract import Discovery, within_limit
@@ -19,7 +20,7 @@ def discover(reach: Reach) -> Discovery:
     """The lists and their cards; `reach.only` names cards by the key in their address (the list says not when they
     changed, so `reach.since` leaves nothing out). A list that cannot be had leaves out its language.
 
-    Raises ReadError when a list names no card, or the lists none of those in `reach.only`.
+    Raises ReadError when a list names no card, NotOffered when the lists have none of those in `reach.only`.
     """
     return within_limit(_requests(reach), reach)
 
@@ -37,7 +38,7 @@ def _requests(reach: Reach) -> Discovery:
                 missing.discard(key_of(link) or "")
                 yield Request(url=link, language=language)
     if missing and complete:
-        raise ReadError(
+        raise NotOffered(
             f"{', '.join(_LISTS.values())}: no card {', '.join(sorted(missing))}; expected keys as in links"
         )
 

@@ -6,17 +6,17 @@ from typing import Any
 
 import yaml
 
+from kb.collect import NotOffered
 from kb.model import Reach, Repository, Source
-from kb.read import ReadError
 from scrapers._contract import Discovery
 
 
 def find_repositories(source: Source, reach: Reach) -> Discovery:
-    """The repository of each tier in `reach.only`, of all tiers without it; ReadError for a tier that is not known."""
+    """The repository of each tier in `reach.only`, of all tiers without it; NotOffered for a tier that is not known."""
     data = _tiers()
     unknown = [name for name in reach.only if name not in data["tiers"]]
     if unknown:
-        raise ReadError(f"{source.id}: no tier {', '.join(unknown)}; known are {', '.join(data['tiers'])}")
+        raise NotOffered(f"{source.id}: no tier {', '.join(unknown)}; known are {', '.join(data['tiers'])}")
     for tier in dict.fromkeys(reach.only or data["tiers"]):
         yield Repository(
             url=f"{source.urls[0]}/{tier}",

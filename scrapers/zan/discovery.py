@@ -4,6 +4,7 @@ import json
 from collections.abc import Generator
 from itertools import pairwise
 
+from kb.collect import NotOffered
 from kb.model import Fetched, Reach, Request
 from kb.read import ReadError, decode_body, load_json
 from scrapers._contract import Discovery, within_limit
@@ -21,7 +22,8 @@ def discover(reach: Reach) -> Discovery:
     """Named acts (by the bank's number or the code of the legal database), else all that a search gives.
 
     The bank may refuse everybody for months: a refused search ends the run quietly, the refusal itself is
-    reported by who asked. Raises ReadError when a list is empty or another shape, or knows no act by a name.
+    reported by who asked. Raises ReadError when a list is empty or another shape, NotOffered when it
+    knows no act by a name.
     """
     return within_limit(_named(reach) if reach.only else _all(reach), reach, beside=_is_beside)
 
@@ -45,7 +47,7 @@ def _named(reach: Reach) -> _Requests:
         else:
             unknown.append(name)
     if unknown:
-        raise ReadError(f"{SEARCH}: no act {', '.join(unknown)}; expected it as 'ngr' or 'code' in 'list'")
+        raise NotOffered(f"{SEARCH}: no act {', '.join(unknown)}; expected it as 'ngr' or 'code' in 'list'")
 
 
 def _all(reach: Reach) -> _Requests:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unittest.mock import patch
 
 import scrapers
 from kb.model import Document, ExpectedField, Language, Layout, Reach, Request, Snapshot, Source, SourceKind
@@ -85,10 +86,6 @@ def plant(site: Site) -> None:
 @contextmanager
 def known() -> Iterator[None]:
     """The source is among those that are found at run time."""
-    real = scrapers.discover
-    found = {**real(), SOURCE.id: sys.modules[__name__]}
-    scrapers.discover = lambda: found  # type: ignore[assignment]
-    try:
+    found = {**scrapers.discover(), SOURCE.id: sys.modules[__name__]}
+    with patch.object(scrapers, "discover", lambda: found):
         yield
-    finally:
-        scrapers.discover = real

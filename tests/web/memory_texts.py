@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 from kb.model import (
     ActReference,
@@ -31,6 +32,7 @@ from kb.model import (
     SurveyRow,
     Text,
     Unit,
+    Value,
 )
 
 TODAY = date(2026, 11, 25)
@@ -138,8 +140,8 @@ KITE = Service(
 SERVICES = (NEST, KITE)
 
 
-def _state(attribute: Attribute, value: object, kind: SourceKind, evidence: Evidence, **rest: object) -> Statement:
-    return Statement(service="nest", attribute=attribute, value=value, source_kind=kind, evidence=evidence, **rest)  # type: ignore[arg-type]
+def _state(attribute: Attribute, value: Value, kind: SourceKind, evidence: Evidence, **rest: Any) -> Statement:
+    return Statement(service="nest", attribute=attribute, value=value, source_kind=kind, evidence=evidence, **rest)
 
 
 def _days(number: int | None, purpose: Purpose = Purpose.SERVICE, unit: Unit = Unit.WORKING_DAY) -> Deadline:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 import scrapers
+from kb.collect import NotOffered
 from kb.pipeline import Home
 from tests.command import Kb
 from tests.faults import forest_source
@@ -107,6 +108,19 @@ def test_tiers_and_ids_reach_the_source_and_are_a_run_of_their_own(
     assert ran.status == 0
     assert asked == [("codes", "V1", "V2")]
     assert json.loads(ran.out)[0]["reach"] == {"only": ["V1", "V2", "codes"]}
+
+
+def test_a_name_that_the_source_does_not_have_is_a_wrong_call(
+    kb: Kb, forest: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def discover(reach: forest_source.Reach) -> forest_source.Discovery:
+        yield forest_source.Request(url=f"{HOST}/list", listing=True)
+        raise NotOffered(f"{HOST}/list: no page {reach.only[0]}")
+
+    monkeypatch.setattr(forest_source, "discover", discover)
+    ran = kb("collect", "forest", "--id", "nosuch")
+    assert (ran.status, ran.err.splitlines()) == (2, [f"kb: {HOST}/list: no page nosuch"])
+    assert json.loads(kb("source", "show", "forest", "--json").out)["state"] == "never"
 
 
 def test_a_removed_source_comes_back_when_it_is_collected(kb: Kb, forest: Site, tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ class Site:
         collector = Collector(
             source=SOURCE,
             archive=self.archive,
-            fetcher=self.hosts,  # type: ignore[arg-type]
+            fetcher=self.hosts,
             clone=clone,
             started_at=started_at or self.clock(),
             clock=self.clock,

@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -18,14 +19,14 @@ from kb.model import Language, Snapshot
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-def add(archive: Archive, text: str, document: str = "парк/ереже.txt", day: int = 0, **more: object) -> Snapshot:
+def add(archive: Archive, text: str, document: str = "парк/ереже.txt", day: int = 0, **more: Any) -> Snapshot:
     return archive.add(
         text.encode(),
         document=document,
         source=str(more.pop("source", "documents")),
         media_type="text/plain",
         taken_at=NOW + timedelta(days=day),
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 

@@ -1,13 +1,15 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kb.collect import CollectError
+from kb.collect import CollectError, NotOffered, RunReport
 from kb.collect.collector import FAILURES_IN_A_ROW
 from kb.collect.fetch import FetchError
 from kb.collect.git import RepositoryReport
-from kb.model import Issue, Language, Reach, Repository, Request, Severity
+from kb.model import Issue, Language, Reach, Repository, Request, Severity, Snapshot
 from tests.unit.collect.made_run import LIST, SITE, START, Discovery, Site
 
 PAGES = {LIST: "a b", f"{SITE}/a": "ағаш", f"{SITE}/b": "бұлақ"}
@@ -20,8 +22,8 @@ def site(tmp_path: Path) -> Site:
     return site
 
 
-def codes(report: object) -> list[str]:
-    return [alarm.code for alarm in report.alarms]  # type: ignore[attr-defined]
+def codes(report: RunReport) -> list[str]:
+    return [alarm.code for alarm in report.alarms]
 
 
 def bodies(site: Site) -> dict[str, str]:
@@ -102,8 +104,9 @@ def test_too_few_and_too_many_documents_are_alarms_of_whole_runs_only(site: Site
     (alarm,) = report.alarms
     assert (alarm.code, alarm.severity, alarm.document) == ("document_count", Severity.ERROR, SITE)
     assert "2 to 4 expected" in alarm.message
-    for bound in ({"since": date(2031, 1, 1)}, {"limit": 1}, {"only": ("a",)}):
-        assert site.run(reach=Reach(today=START.date(), **bound)).alarms == ()  # type: ignore[arg-type]
+    whole = Reach(today=START.date())
+    for part in (replace(whole, since=date(2031, 1, 1)), replace(whole, limit=1), replace(whole, only=("a",))):
+        assert site.run(reach=part).alarms == ()
     site.hosts.pages |= {f"{SITE}/{name}": name for name in "cdef"} | {LIST: "a b c d e"}
     assert codes(site.run()) == ["document_count"]
 
@@ -129,6 +132,15 @@ def test_what_a_source_refuses_before_it_asks_is_the_callers_mistake(site: Site)
         yield Request(url=LIST)
 
     with pytest.raises(ValueError, match="no such act"):
+        site.run(discover, reach=Reach(today=START.date(), only=("x",)))
+
+
+def test_a_name_that_the_source_does_not_have_is_the_callers_mistake_also_behind_a_list(site: Site) -> None:
+    def discover(reach: Reach) -> Discovery:
+        yield Request(url=LIST, listing=True)
+        raise NotOffered(f"{LIST}: no page {reach.only[0]}")
+
+    with pytest.raises(NotOffered, match="no page x"):
         site.run(discover, reach=Reach(today=START.date(), only=("x",)))
 
 
@@ -217,10 +229,10 @@ def test_a_disk_that_is_full_ends_the_run_with_one_error_and_it_goes_on_later(
     started = site.clock()
     real = type(site.archive).add
 
-    def add(self: object, body: bytes, **rest: object) -> object:
+    def add(self: object, body: bytes, **rest: Any) -> Snapshot:
         if rest["document"] == f"{SITE}/b":
             raise CollectError("cannot write (No space left on device)")
-        return real(self, body, **rest)  # type: ignore[arg-type]
+        return real(self, body, **rest)
 
     with monkeypatch.context() as full:
         full.setattr(type(site.archive), "add", add)

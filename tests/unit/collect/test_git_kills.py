@@ -6,7 +6,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -87,13 +89,13 @@ def test_a_run_that_dies_while_archiving_goes_on_where_it_was(repository: Reposi
     for _ in range(3):
         count = iter(range(3))
 
-        def dies(count: object = count) -> object:
-            if next(count, None) is None:  # type: ignore[call-overload]
+        def dies(count: Iterator[int] = count) -> datetime:
+            if next(count, None) is None:
                 raise KeyboardInterrupt
             return runs.clock()
 
         with pytest.raises(KeyboardInterrupt):
-            runs.collect(clock=dies)  # type: ignore[arg-type]
+            runs.collect(clock=dies)
     runs.collect()
     assert runs.documents() == whole.documents()
     assert len(list(runs.archive.snapshots())) == 12

@@ -1,12 +1,12 @@
 import pytest
 
 from kb.model import ClauseKind, Language
-from kb.read import divide_act, read_html, read_markdown, read_plain
+from kb.read import Reading, divide_act, read_html, read_markdown, read_plain
 
 
-def kinds(text: str, reading: object) -> dict[str, ClauseKind]:
-    clauses = divide_act(reading.text, reading.blocks, language=Language.RU)  # type: ignore[attr-defined]
-    return {reading.text[c.start : c.end]: c.kind for c in clauses}  # type: ignore[attr-defined]
+def kinds(text: str, reading: Reading) -> dict[str, ClauseKind]:
+    clauses = divide_act(reading.text, reading.blocks, language=Language.RU)
+    return {reading.text[c.start : c.end]: c.kind for c in clauses}
 
 
 @pytest.mark.parametrize(("use", "note"), [("*", "*"), ("**", "**"), ("¹", "¹"), ("***", "*** ")])

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from kb.collect import NotOffered
 from kb.model import Language, Reach
-from kb.read import ReadError
 from scrapers.adilet import discover
 from tests.examples.collecting import Asked, collect
 from tests.examples.shape import FOLDER
@@ -88,5 +88,5 @@ def test_refused_list_ends_its_language_only() -> None:
 
 
 def test_wrong_code_is_refused_before_anything_is_asked() -> None:
-    with pytest.raises(ReadError, match=r"990077: no code of an act; expected one like"):
+    with pytest.raises(NotOffered, match=r"990077: no code of an act; expected one like"):
         next(discover(Reach(today=TODAY, only=("990077",))))

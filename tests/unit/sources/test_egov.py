@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.collect import NotOffered
 from kb.extract import extract_document
 from kb.model import Attribute, ClauseKind, Document, Language, Reach
 from kb.read import ReadError
@@ -51,7 +52,7 @@ def test_named_cards_alone_are_asked_for() -> None:
     assert asked(only=("pass882_vp",)).documents == [
         f"{SITE}/{tag}/services/example/pass882_vp" for tag in ("ru", "kk")
     ]
-    with pytest.raises(ReadError, match=r"for_citizen: no card pass999_vp"):
+    with pytest.raises(NotOffered, match=r"for_citizen: no card pass999_vp"):
         asked(only=("pass999_vp",))
 
 

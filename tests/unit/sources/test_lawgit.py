@@ -7,8 +7,8 @@ from hashlib import sha256
 
 import pytest
 
+from kb.collect import NotOffered
 from kb.model import ActStatus, Document, Reach, Repository, Snapshot
-from kb.read import ReadError
 from scrapers import lawgit
 
 FOLDER = "ministerial/07-ministerial/103003000000-qriim/2031/0409-o-proverke-fonarei-990070"
@@ -65,7 +65,7 @@ def test_without_a_name_all_tiers_are_asked_for_once() -> None:
 
 
 def test_an_unknown_tier_is_told_with_the_known_ones() -> None:
-    with pytest.raises(ReadError, match=r"no tier town; known are codes, government, ministerial, local-"):
+    with pytest.raises(NotOffered, match=r"no tier town; known are codes, government, ministerial, local-"):
         asked("codes", "town")
 
 

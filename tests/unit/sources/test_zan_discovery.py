@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from kb.collect import NotOffered
 from kb.model import Language, Reach
 from kb.read import ReadError
 from scrapers.zan import discover
@@ -57,7 +58,7 @@ def test_unknown_code_is_told_after_the_others_were_collected() -> None:
             seen.append(request.url)
             answer = yield request
 
-    with pytest.raises(ReadError, match="no act V9900099999; expected it as 'ngr' or 'code' in 'list'"):
+    with pytest.raises(NotOffered, match="no act V9900099999; expected it as 'ngr' or 'code' in 'list'"):
         collect(noted(run), FOLDER / "zan")
     assert seen == [f"{API}/search", page(880014, "rus"), page(880014, "kaz")]
 

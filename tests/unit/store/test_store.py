@@ -1,5 +1,4 @@
 import sqlite3
-import threading
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -98,17 +97,6 @@ def test_an_exception_leaves_the_base_as_it_was(store: Store) -> None:
         assert base.counts()["documents"] == 1
 
 
-def test_a_reader_sees_one_state_while_a_build_stores_another(store: Store) -> None:
-    _save_all(store)
-    with store.read() as reading:
-        assert reading.counts()["documents"] == 1
-        with store.write() as writing:
-            writing.drop_reading("queue.txt", made_document().snapshot.digest)
-        assert reading.counts()["documents"] == 1
-    with store.read() as reading:
-        assert reading.counts()["documents"] == 0
-
-
 def test_ids_are_never_lost(store: Store) -> None:
     _save_all(store)
     with store.write() as base:
@@ -205,37 +193,6 @@ def test_services_are_listed_page_by_page(store: Store) -> None:
         assert [one.id for one in base.services(after="b", limit=2)] == ["c"]
 
 
-def test_two_threads_that_open_a_new_base_at_once_both_can(tmp_path: Path) -> None:
-    url, problems = f"sqlite:///{tmp_path / 'base.sqlite'}", []
-
-    def open_it() -> None:
-        try:
-            Store(url).close()
-        except StoreError as problem:
-            problems.append(problem)
-
-    threads = [threading.Thread(target=open_it) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert problems == []
-
-
-def test_writers_wait_for_each_other(store: Store) -> None:
-    def add(name: str) -> None:
-        with store.write() as base:
-            base.mark_removed("files", [name])
-
-    threads = [threading.Thread(target=add, args=(f"d{number}",)) for number in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    with store.read() as base:
-        assert len(base.removed()) == 8
-
-
 def test_a_reading_that_fails_is_undone_alone(store: Store) -> None:
     kept, failing = made_document("a.txt"), made_document("b.txt")
     with store.write() as base:
@@ -287,20 +244,3 @@ def test_the_act_of_a_statement_goes_by_the_id_that_the_build_found(store: Store
         assert [found.evidence.act for found, _ in base.statements()] == ["V9", None, None]
         assert next(base.unresolved_statements()).evidence.act == one.evidence.act
         assert [found.id for found, _ in base.statements()] == [found.id for found in base.unresolved_statements()]
-
-
-def test_many_readers_at_once_do_not_wait_for_each_other(store: Store) -> None:
-    inside = threading.Barrier(30, timeout=20)
-    names = []
-
-    def look() -> None:
-        with store.read() as base:
-            inside.wait()
-            names.append(base.name())
-
-    threads = [threading.Thread(target=look) for _ in range(30)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(names) == 30
