@@ -156,6 +156,11 @@ class Registry:
         """The clauses of a body in reading order; raises UnknownName for a body that is not in the base."""
         return self._known(digest).clauses
 
+    def act_of(self, digest: str) -> str | None:
+        """Id of the act that a body is a text of, None for a body that is no act or none of the base."""
+        stored = self._stored(digest)
+        return stored.act.id if stored and stored.act else None
+
     def act(self, name: str) -> ActRecord:
         """An act by any of its codes, with its texts; raises UnknownName."""
         with self._store.read() as base:

@@ -21,6 +21,7 @@ from kb.web.templating import render_page
 from kb.web.words import Words, words_in
 
 _LONGEST_PAGE = 200  # clauses
+_ACTS = 100  # on a page of the list
 
 FromDay = Annotated[date | None, Query(alias="from")]
 ToDay = Annotated[date | None, Query(alias="to")]
@@ -45,8 +46,17 @@ class ClauseText:
 
 
 def create_act_router(registry: Registry) -> APIRouter:
-    """`/acts/{id}`, `/acts/{id}/difference` and `/acts/{id}/parallel`."""
+    """`/acts`, `/acts/{id}`, `/acts/{id}/difference` and `/acts/{id}/parallel`."""
     router = APIRouter(include_in_schema=False, default_response_class=Response)
+
+    @router.get("/acts")
+    def listed(request: Request, first: Offset = 0) -> Response:
+        acts = registry.acts.listed()
+        following = first + _ACTS
+        return render_page(
+            request, "acts.html", acts=acts[first:following], text_language=_text_language(request),
+            more=f"/acts?{_query(None, following)}" if following < len(acts) else None,
+        )  # fmt: skip
 
     @router.get("/acts/{name:path}/difference")
     def difference(request: Request, name: Name, start: FromDay = None, end: ToDay = None) -> Response:
@@ -54,6 +64,8 @@ def create_act_router(registry: Registry) -> APIRouter:
         words = words_in(page_language(request))
         days = [one.date for one in registry.acts.editions(name) if one.date and one.language is language]
         before, after = start or (days[-2] if len(days) > 1 else None), end or (days[-1] if days else None)
+        if before and after:
+            before, after = min(before, after), max(before, after)
         parts = registry.acts.difference(name, before, after, language=language) if before and after else ()
         changes = [
             (words(f"act_page.change.{one.kind.value}"), _places(one.before, one.after, words), one.words)
@@ -68,7 +80,7 @@ def create_act_router(registry: Registry) -> APIRouter:
         ]
         return render_page(
             request, "act_difference.html", apart=apart, act=registry.act(name).act, text_language=language,
-            before=before, after=after, changes=changes, as_of=None,
+            before=before, after=after, changes=changes, days=days, as_of=None,
         )  # fmt: skip
 
     @router.get("/acts/{name:path}/parallel")

@@ -35,6 +35,7 @@ def source_page(
         taken=words.day(snapshot.taken_at.date()),
         clause=show_clause(clause.id, words.language) if clause else None,
         clause_label=clause.label if clause else None,
+        act=registry.act_of(digest),
         window=shown,
         mark_line=text.count("\n", 0, mark[0]) + 1 if marks else None,
         marked_visible=marks and shown.start <= mark[0] < shown.end,

@@ -154,6 +154,9 @@ class MemoryRegistry:
             ),
         )  # fmt: skip
 
+    def act_of(self, digest):
+        return NEST_ACT.id if self._leaf(digest) in (KK_ACT, RU_ACT) else None
+
     @property
     def acts(self):
         self._up()

@@ -21,6 +21,7 @@ PAGES = {
     "long source": f"/source/{LONG.digest}",
     "sources": "/sources",
     "about": "/about",
+    "acts": "/acts",
     "act": f"/acts/{LIVING.id}",
     "act on a day": f"/acts/{LIVING.id}?as_of=2025-05-05",
     "annex of an act": f"/acts/{LIVING.id}?first=1",
