@@ -15,9 +15,10 @@ from kb.cli.options import AsJson, AsOf, Lang, WordLanguage, read_day
 from kb.cli.output import console, write_json
 from kb.cli.words import Words
 from kb.model import Language
+from kb.norms import show_clause
 from kb.pipeline.act_json import difference_to_json, edition_to_json, link_to_json, pairs_to_json
 from kb.pipeline.acts import Acts
-from kb.read import WordChange, WordChangeKind
+from kb.read import WordChange, WordChangeKind, lines_of
 
 act = typer.Typer(help="Acts: editions, differences, both languages, references.", rich_markup_mode=None)
 
@@ -45,7 +46,7 @@ def list_acts(lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> None:
         return
     for one in found:
         titles = (one.title_ru, one.title_kk) if words.language is Language.RU else (one.title_kk, one.title_ru)
-        title = next((title for title in titles if title), "—")
+        title = next((title for title in titles if title), words("act.untitled"))
         console().print(escape(f"{one.id}  {title}  ({words(f'act.{one.status.value}')})"))
 
 
@@ -63,7 +64,7 @@ def show(name: Name, as_of: AsOf = None, lang: Lang = WordLanguage.KK) -> None:
     )
     out.print(escape(words(f"act.{told.status.value}") + (f": {told.repealed_by}" if told.repealed_by else "")))
     for document in edition.documents:
-        out.print(escape(document.text))
+        out.print(escape(lines_of(document.text)))
 
 
 @act.command("editions")
@@ -92,6 +93,8 @@ def diff(
     before, after = read_day(start), read_day(end)
     if before is None or after is None:
         raise WrongCall("both --from and --to are needed")
+    if before > after:
+        raise WrongCall(f"--from {start} lies behind --to {end}; give the earlier day first")
     with _acts() as acts:
         parts = acts.difference(name, before, after, language=_text_language(lang))
     if as_json:
@@ -104,11 +107,15 @@ def diff(
             document = part.after or part.before
             out.print(escape(f"{words(f'act.{whole}')}: {document.snapshot.document if document else ''}"))
             continue
-        apart = [name or words("act.body") for name in (*part.only_before, *part.only_after)]
+        apart = [
+            show_clause(name, words.language) if name else words("act.body")
+            for name in (*part.only_before, *part.only_after)
+        ]
         if apart:
             out.print(escape(words("act.parts_differ", parts=", ".join(apart))))
         for change in part.difference.changes:
-            places = " → ".join(dict.fromkeys(place for place in (change.before, change.after) if place))
+            named = (show_clause(place, words.language) for place in (change.before, change.after) if place)
+            places = " → ".join(dict.fromkeys(named))
             out.print(f"[bold]{words(f'act.{change.kind.value}')}[/] {escape(places)}")
             out.print(f"  {_marked(change.words)}")
         out.print(words("act.same", count=part.difference.same))
@@ -128,9 +135,9 @@ def parallel(name: Name, as_of: AsOf = None, as_json: AsJson = False) -> None:
         for pair in part.pairs:
             left, right = kk.get(pair.kk or ""), ru.get(pair.ru or "")
             table.add_row(
-                escape(f"{left.id}\n{part.kk.text[left.start : left.end]}") if left else "—",
-                escape(f"{right.id}\n{part.ru.text[right.start : right.end]}") if right else "—",
-                f"{pair.confidence:.0%}",
+                escape(f"{left.id}\n{lines_of(part.kk.text[left.start : left.end])}") if left else "—",
+                escape(f"{right.id}\n{lines_of(part.ru.text[right.start : right.end])}") if right else "—",
+                f"{pair.confidence:.0%}" if left and right else "",
             )
         console().print(table)
 

@@ -38,3 +38,5 @@ def tell_build(report: BuildReport, words: Words) -> None:
     else:
         out.print(words("build.read", read=report.read, unchanged=report.unchanged))
     out.print(words("build.counts", **report.counts))
+    if report.counts.get("issues"):
+        out.print(words("build.issues"))

@@ -1,5 +1,6 @@
 """`kb source`: sources, how much there is of each, and taking one out."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -83,6 +84,28 @@ def show_source(name: Name, lang: Lang = WordLanguage.KK, as_json: AsJson = Fals
     console().print(table)
     if one.freshness.run:
         tell_run(one.freshness.run, words)
+
+
+@sources.command("issues")
+def list_issues(
+    code: Annotated[str | None, typer.Option(help="Only issues of this code.")] = None,
+    lang: Lang = WordLanguage.KK,
+    as_json: AsJson = False,
+) -> None:
+    """List what the last build could not read or found odd, by document and line."""
+    words = Words(Language(lang.value))
+    with opened_registry() as registry:
+        found = [one for one in registry.issues() if code in (None, one.code)]
+    if as_json:
+        write_json([asdict(one) for one in found])
+        return
+    for one in found:
+        place = ":".join(str(part) for part in (one.document, one.line) if part)
+        # Most messages begin with their document already.
+        told = one.message if one.message.startswith(one.document) else f"{place}: {one.message}"
+        console().print(escape(f"{one.severity.value} {one.code}: {told}"))
+    if not found:
+        console().print(words("source.no_issues"))
 
 
 @sources.command("remove")

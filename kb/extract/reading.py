@@ -6,17 +6,32 @@ from kb.extract.act import extract_act
 from kb.extract.card import extract_card
 from kb.extract.errors import ExtractError
 from kb.extract.extraction import Extraction
+from kb.extract.free_text import extract_text
 from kb.extract.news import extract_news
 from kb.extract.register import extract_register
 from kb.extract.report import extract_report
 from kb.extract.requisites import extract_requisites
-from kb.model import Document
+from kb.model import Document, Issue, Severity
 
 
 def _states_nothing(document: Document) -> Extraction:
-    """Plain documents are searched by clause; they state nothing about a service of the register."""
-    del document
-    return Extraction()
+    """Plain documents are searched by clause; whose values stand in them is not known, which is told."""
+    found = extract_text(document.text, document.language).statements
+    if not found:
+        return Extraction()
+    first = found[0].evidence
+    message = (
+        f"{document.snapshot.document}: {len(found)} values and no service that they belong to, the first in line "
+        f"{first.line}; only found by search. Bring the act, card or report in its own layout, or see 'kb extract'"
+    )
+    issue = Issue(
+        code="values_without_service",
+        severity=Severity.WARNING,
+        document=document.snapshot.document,
+        message=message,
+        line=first.line,
+    )
+    return Extraction(issues=(issue,))
 
 
 EXTRACTORS: dict[str, Callable[[Document], Extraction]] = {

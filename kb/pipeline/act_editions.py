@@ -24,8 +24,20 @@ def join_acts(acts: Iterable[Act]) -> tuple[Act, ...]:
     """Each act once, by id; one that several sources tell of is the last one told."""
     told = tuple(acts)
     history = ActHistory(told)
-    found = {history.id_of(act.id): act for act in told}
-    return tuple(replace(act, id=name, status=history.status_of(name)) for name, act in sorted(found.items()))
+    found: dict[str, Act] = {}
+    for act in told:
+        name = history.id_of(act.id)
+        before = found.get(name, act)
+        # A text in one language often tells the title in that language only.
+        found[name] = replace(
+            act,
+            id=name,
+            ids=tuple(dict.fromkeys((*before.ids, *act.ids))),
+            title_kk=act.title_kk or before.title_kk,
+            title_ru=act.title_ru or before.title_ru,
+            status=history.status_of(name),
+        )
+    return tuple(act for _, act in sorted(found.items()))
 
 
 def editions_of(base: Reader, name: str) -> tuple[ActEdition, ...]:

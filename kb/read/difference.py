@@ -78,8 +78,13 @@ def _change(kind: ChangeKind, old: OwnWords | None, new: OwnWords | None) -> Cla
         kind=kind,
         before=old.clause.id if old else None,
         after=new.clause.id if new else None,
-        words=compare_words(old.words if old else "", new.words if new else ""),
+        words=compare_words(_shown(old), _shown(new)),
     )
+
+
+def _shown(one: OwnWords | None) -> str:
+    """Its own words; of a clause that only holds others its label, so that a change has words to show."""
+    return (one.words or one.clause.label or "") if one else ""
 
 
 class _Pairing:
@@ -92,6 +97,7 @@ class _Pairing:
         self._by_words()
         self._by_id()
         self._by_likeness()
+        self._by_place()
         self._id_after = {before[place].clause.id: new.clause.id for place, new in self._partner.items()}
 
     @property
@@ -155,6 +161,13 @@ class _Pairing:
         ]
         for _, old, new in sorted(found, key=lambda one: (-one[0], abs(one[1].place - one[2].place))):
             if old.place not in self._partner and new.place not in self._taken:
+                self._join(old, new)
+
+    def _by_place(self) -> None:
+        """What only holds others and is left over on both sides under one id is one place with another label."""
+        ids = {new.clause.id: new for new in self.added if not new.words}
+        for old in self.removed:
+            if not old.words and (new := ids.get(old.clause.id)):
                 self._join(old, new)
 
 

@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -58,3 +59,18 @@ def test_a_document_that_cannot_be_read_is_told_with_status_1(kb: Kb, acts: Path
         assert len(ran.err.splitlines()) == 1
         assert ran.err.startswith("kb: odd.pdf: ")
         assert "Documents read: 8" in ran.out
+
+
+def test_values_that_belong_to_no_service_are_told(kb: Kb, tmp_path: Path) -> None:
+    text = tmp_path / "хат.txt"
+    text.write_text(
+        "Айлақтың хаты\n\nҚайық 5 жұмыс күні ішінде беріледі.\n\nҚызмет тегін көрсетіледі.\n", encoding="utf-8"
+    )
+    home = tmp_path / "letters"
+    assert kb("import", text, home=home).status == 0
+    built = kb("build", home=home)
+    assert "kb source issues" in built.out
+    (issue,) = json.loads(kb("source", "issues", "--json", home=home).out)
+    assert (issue["code"], issue["document"], issue["line"]) == ("values_without_service", "хат.txt", 3)
+    assert "warning values_without_service: хат.txt" in kb("source", "issues", home=home).out
+    assert json.loads(kb("source", "issues", "--code", "other", "--json", home=home).out) == []

@@ -90,6 +90,26 @@ def test_a_point_that_went_to_an_annex_is_moved() -> None:
     assert _changes(BEFORE, after)["point-4", "annex-1/point-1"] is ChangeKind.MOVED
 
 
+def test_a_row_with_another_label_is_one_change_with_words() -> None:
+    def text(label: str) -> str:
+        rows = (
+            ("Наименование услугодателя", "пристань"),
+            ("Способы предоставления государственной услуги", "на пристани"),
+            (label, "3 рабочих дня"),
+            ("Размер оплаты, взимаемой с услугополучателя", "бесплатно"),
+        )
+        cells = "".join(
+            f"<tr><td>{n}</td><td>{name}</td><td>{value}</td></tr>" for n, (name, value) in enumerate(rows, 1)
+        )
+        return f"> Приложение 1 к Правилам проката лодок\n\n<table>{cells}</table>\n"
+
+    before, after = _document(text("Срок оказания государственной услуги")), _document(text("График работы"))
+    changes = compare_editions(before, after).changes
+    (row,) = [one for one in changes if one.before == "annex-1/row-3" or one.after == "annex-1/row-3"]
+    assert (row.kind, row.before, row.after) == (ChangeKind.REWORDED, "annex-1/row-3", "annex-1/row-3")
+    assert [word.words for word in row.words] == ["Срок оказания государственной услуги", "График работы"]
+
+
 def test_the_words_give_both_wordings_back() -> None:
     before, after = "Лодку выдают в течение 3 рабочих дней.", "Лодку и вёсла выдают за 5 дней."
     words = compare_words(before, after)
