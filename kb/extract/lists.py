@@ -5,7 +5,7 @@ import re
 from kb.extract.passage import Passage
 from kb.extract.scopes import read_scope
 from kb.extract.segment import LIST_TOPICS, Segment, label_topic
-from kb.model import Attribute, Scope, Statement, Text
+from kb.model import Attribute, RequiredDocument, Scope, Statement, Text
 
 ITEM = re.compile(r"^[ ]*(?:[-•*✓][ ]*)?(?P<mark>(?:\d{1,2}(?:-\d{1,2})?\\?[).]|[-•*✓]))[ ]*(?P<text>.+)$")
 EDGES = " \n:;.,-–—*"
@@ -36,6 +36,12 @@ def extract_list(passage: Passage, segments: list[Segment], attribute: Attribute
         words = passage.words(start, end)
         if re.search(r"\w{3}", words):
             statements.append(
-                passage.state(attribute, Text(text=words), start, end, scope=scope, source_kind=segment.source_kind)
+                passage.state(
+                    attribute, _value(attribute, words), start, end, scope=scope, source_kind=segment.source_kind
+                )
             )
     return statements
+
+
+def _value(attribute: Attribute, words: str) -> Text:
+    return RequiredDocument(text=words) if attribute is Attribute.DOCUMENT else Text(text=words)

@@ -8,16 +8,20 @@ from kb.model.evidence import Evidence
 from kb.model.language import Language
 from kb.model.service import Card, Gap, Mention, Service, SurveyChannel, SurveyPlace, SurveyRow
 from kb.model.source import ExpectedField, Layout, Snapshot, Source, SourceKind
-from kb.model.statement import Attribute, Scope, ScopeField, Statement
+from kb.model.statement import Attribute, Scope, ScopeField, Standing, Statement
 from kb.model.value import (
     ActReference,
     Bound,
     Channel,
     ChannelCode,
     Deadline,
+    DocumentForm,
     Fee,
     FeeKind,
+    PaymentWay,
     Purpose,
+    RequiredDocument,
+    StartEvent,
     Text,
     Unit,
     Value,
@@ -26,8 +30,8 @@ from kb.model.value import (
 __all__ = [
     "Act", "ActReference", "ActStatus", "ActType", "Answer", "AnswerState", "AnswerValue", "Attribute", "Block",
     "BlockKind", "Bound", "Card", "Cell", "Channel", "ChannelCode", "Clause", "ClauseKind", "Deadline", "Document",
-    "Edition", "Evidence", "ExpectedField", "Fee", "FeeKind", "Fetched", "Gap", "Intent", "Issue", "Language",
-    "Layout", "Mention", "Purpose", "Reach", "Repository", "Request", "Scope", "ScopeField", "Service", "Severity",
-    "Snapshot", "Source", "SourceKind", "Statement", "SurveyChannel", "SurveyPlace", "SurveyRow", "Text", "Unit",
-    "Value",
+    "DocumentForm", "Edition", "Evidence", "ExpectedField", "Fee", "FeeKind", "Fetched", "Gap", "Intent", "Issue",
+    "Language", "Layout", "Mention", "PaymentWay", "Purpose", "Reach", "Repository", "Request", "RequiredDocument",
+    "Scope", "ScopeField", "Service", "Severity", "Snapshot", "Source", "SourceKind", "Standing", "StartEvent",
+    "Statement", "SurveyChannel", "SurveyPlace", "SurveyRow", "Text", "Unit", "Value",
 ]  # fmt: skip

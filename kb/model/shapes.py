@@ -14,16 +14,20 @@ from kb.model.evidence import Evidence
 from kb.model.language import Language
 from kb.model.service import Card, Gap, Service, SurveyRow
 from kb.model.source import SourceKind
-from kb.model.statement import Attribute, Scope, ScopeField, Statement
+from kb.model.statement import Attribute, Scope, ScopeField, Standing, Statement
 from kb.model.value import (
     ActReference,
     Bound,
     Channel,
     ChannelCode,
     Deadline,
+    DocumentForm,
     Fee,
     FeeKind,
+    PaymentWay,
     Purpose,
+    RequiredDocument,
+    StartEvent,
     Text,
     Unit,
     Value,
@@ -60,6 +64,8 @@ def value_to_json(value: Value) -> Json:
                 "unit": value.unit.value,
                 "bound": value.bound.value,
                 "purpose": value.purpose.value,
+                "starts": value.starts.value if value.starts else None,
+                "least": number_to_json(value.least),
             }
         case Fee():
             return {
@@ -68,11 +74,23 @@ def value_to_json(value: Value) -> Json:
                 "cap_mrp": number_to_json(value.cap_mrp),
                 "of": value.of,
                 "per": value.per,
+                "least": number_to_json(value.least),
+                "ways": [way.value for way in value.ways],
             }
         case Channel():
-            return {"code": value.code.value, "offered": value.offered}
+            return {"code": value.code.value, "offered": value.offered, "only": value.only}
         case ActReference():
-            return {"type": value.type.value, "number": value.number, "date": _iso(value.date), "title": value.title}
+            return act_reference_to_json(value)
+        case RequiredDocument():
+            return {
+                "text": value.text,
+                "code": value.code,
+                "forms": [form.value for form in value.forms],
+                "obtained_by_state": value.obtained_by_state,
+                "system": value.system,
+                "only_if_changed": value.only_if_changed,
+                "original_shown": value.original_shown,
+            }
         case Text():
             return {"text": value.text, "code": value.code}
 
@@ -86,6 +104,8 @@ def value_from_json(attribute: Attribute, data: Json) -> Value:
                 unit=Unit(data["unit"]),
                 bound=Bound(data["bound"]),
                 purpose=Purpose(data["purpose"]),
+                starts=StartEvent(data["starts"]) if data["starts"] else None,
+                least=_decimal(data["least"]),
             )
         case Attribute.FEE:
             return Fee(
@@ -94,15 +114,32 @@ def value_from_json(attribute: Attribute, data: Json) -> Value:
                 cap_mrp=_decimal(data["cap_mrp"]),
                 of=data["of"],
                 per=data["per"],
+                least=_decimal(data["least"]),
+                ways=tuple(PaymentWay(way) for way in data["ways"]),
             )
         case Attribute.CHANNEL:
-            return Channel(code=ChannelCode(data["code"]), offered=bool(data["offered"]))
+            return Channel(code=ChannelCode(data["code"]), offered=data["offered"], only=data["only"])
         case Attribute.LEGAL_ACT:
-            return ActReference(
-                type=ActType(data["type"]), number=data["number"], date=_day(data["date"]), title=data["title"]
-            )
+            return act_reference_from_json(data)
+        case Attribute.DOCUMENT:
+            return RequiredDocument(**{**data, "forms": tuple(DocumentForm(form) for form in data["forms"])})
         case _:
             return Text(text=data["text"], code=data["code"])
+
+
+def act_reference_to_json(reference: ActReference) -> Json:
+    """The value object of a named act."""
+    return {
+        "type": reference.type.value,
+        "number": reference.number,
+        "date": _iso(reference.date),
+        "title": reference.title,
+    }
+
+
+def act_reference_from_json(data: Json) -> ActReference:
+    """The typed reference of a named act's object."""
+    return ActReference(type=ActType(data["type"]), number=data["number"], date=_day(data["date"]), title=data["title"])
 
 
 def scope_to_json(scope: Scope) -> Json:
@@ -216,6 +253,8 @@ def statement_to_json(statement: Statement, service: Service | None) -> Json:
         "valid_from": _iso(statement.valid_from),
         "valid_to": _iso(statement.valid_to),
         "superseded_by": statement.superseded_by,
+        "standing": statement.standing.value,
+        "by": act_reference_to_json(statement.by) if statement.by else None,
     }
 
 
@@ -232,6 +271,8 @@ def statement_from_json(data: Json, mention: str) -> Statement:
         valid_from=_day(data["valid_from"]),
         valid_to=_day(data["valid_to"]),
         superseded_by=data["superseded_by"],
+        standing=Standing(data["standing"]),
+        by=act_reference_from_json(data["by"]) if data["by"] else None,
     )
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from kb.model.evidence import Evidence
 from kb.model.source import SourceKind
-from kb.model.value import ActReference, Channel, Deadline, Fee, Text, Value
+from kb.model.value import ActReference, Channel, Deadline, Fee, RequiredDocument, Text, Value
 
 
 class Attribute(StrEnum):
@@ -27,6 +27,12 @@ class Attribute(StrEnum):
     SCHEDULE = "schedule"
     WAITING = "waiting"
     REQUISITES = "requisites"
+    COMPETENT_BODY = "competent_body"
+    ELIGIBILITY = "eligibility"
+    ESIGNATURE = "esignature"
+    NOTIFICATION = "notification"
+    APPEAL = "appeal"
+    OTHER_REQUIREMENT = "other_requirement"
 
 
 VALUE_TYPES: dict[Attribute, type[Value]] = {
@@ -34,7 +40,18 @@ VALUE_TYPES: dict[Attribute, type[Value]] = {
     Attribute.FEE: Fee,
     Attribute.CHANNEL: Channel,
     Attribute.LEGAL_ACT: ActReference,
+    Attribute.DOCUMENT: RequiredDocument,
 }
+
+
+class Standing(StrEnum):
+    """How a text puts a value: as what it sets itself, as what an order sets in place of other texts (a pilot, a
+    transfer), as what is to come, or as what was before."""
+
+    STATED = "stated"
+    OVERLAY = "overlay"
+    PLANNED = "planned"
+    FORMER = "former"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +76,8 @@ class Scope:
 class Statement:
     """One stated value. `service` is the key of the mention it was read under.
 
-    It cannot be made without evidence, and the value's type must fit the attribute (TypeError).
+    `by` is the act that sets the value where the text tells of another act than itself («by order № … from …»). A
+    statement cannot be made without evidence, and the value's type must fit the attribute (TypeError).
     """
 
     service: str
@@ -71,6 +89,8 @@ class Statement:
     valid_from: date | None = None
     valid_to: date | None = None
     superseded_by: str | None = None
+    standing: Standing = Standing.STATED
+    by: ActReference | None = None
 
     def __post_init__(self) -> None:
         wanted = VALUE_TYPES.get(self.attribute, Text)
@@ -89,5 +109,6 @@ class Statement:
             self.attribute,
             repr(self.value),
             repr(self.scope),
+            self.standing,
         )
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]

@@ -16,6 +16,7 @@ class Unit(StrEnum):
     WORKING_DAY = "working_day"
     CALENDAR_DAY = "calendar_day"
     DAY = "day"
+    WEEK = "week"
     MONTH = "month"
     YEAR = "year"
 
@@ -41,14 +42,41 @@ class Purpose(StrEnum):
     OTHER = "other"
 
 
+class StartEvent(StrEnum):
+    """From when a term runs."""
+
+    FILING = "filing"
+    REGISTRATION = "registration"
+    RECEIPT = "receipt"
+    DECISION = "decision"
+    PAYMENT = "payment"
+    NEXT_DAY = "next_day"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """A term in `unit`s; `value` is None where the text leaves the number out (a reported gap)."""
+    """A term in `unit`s; `value` is None where the text leaves the number out (a reported gap).
+
+    `starts` is the event that the term runs from, None where the text names none; zero days are the day of that
+    event («on the day of application»). `least` is the lower end where the text prints a range, `value` its upper end.
+    """
 
     value: Decimal | None
     unit: Unit
     bound: Bound
     purpose: Purpose = Purpose.SERVICE
+    starts: StartEvent | None = None
+    least: Decimal | None = None
+
+
+class PaymentWay(StrEnum):
+    """How a fee is paid."""
+
+    CASH = "cash"
+    NONCASH = "noncash"
+    PAYMENT_GATEWAY = "payment_gateway"
+    BANK = "bank"
 
 
 class FeeKind(StrEnum):
@@ -68,7 +96,8 @@ class Fee:
 
     `cap_mrp` is an upper limit in MRP; a sole upper limit fills `amount` and `cap_mrp`. `per` names
     the unit that is paid for ("document") when it is not the service. `of` is the id of the statement of the fee that
-    this is a share of; equal shares are equal whichever text's statement that is.
+    this is a share of; equal shares are equal whichever text's statement that is. `least` is the lower end where the
+    text prints a range, `amount` its upper end. `ways` are the ways of payment that the text names.
     """
 
     kind: FeeKind
@@ -76,6 +105,8 @@ class Fee:
     cap_mrp: Decimal | None = None
     of: str | None = field(default=None, compare=False)
     per: str | None = None
+    least: Decimal | None = None
+    ways: tuple[PaymentWay, ...] = ()
 
     def __post_init__(self) -> None:
         if self.kind in (FeeKind.FREE, FeeKind.PAID_UNSPECIFIED) and self.amount is not None:
@@ -96,10 +127,15 @@ class ChannelCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """A channel that a source offers, or says is not offered."""
+    """A channel that a source offers, or says is not offered; `only` where it says that there is no other."""
 
     code: ChannelCode
     offered: bool = True
+    only: bool = False
+
+    def __post_init__(self) -> None:
+        if self.only and not self.offered:
+            raise ValueError(f"the only channel {self.code} must be offered")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +154,32 @@ class Text:
 
     text: str
     code: str | None = None
+
+
+class DocumentForm(StrEnum):
+    """In what form a document is brought."""
+
+    ORIGINAL = "original"
+    COPY = "copy"
+    NOTARISED_COPY = "notarised_copy"
+    ELECTRONIC = "electronic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequiredDocument(Text):
+    """An item of a list of documents; `code` is the type of document from the norms tables.
+
+    `forms` are the forms in which it is brought, none where the text is silent. `obtained_by_state` where the text
+    says that the provider gets it by itself, `system` from where (a code of the norms tables or the words).
+    `only_if_changed` is the condition that recurs, any other stands in the statement's scope. `original_shown` where
+    the original is only shown and given back.
+    """
+
+    forms: tuple[DocumentForm, ...] = ()
+    obtained_by_state: bool = False
+    system: str | None = None
+    only_if_changed: bool = False
+    original_shown: bool = False
 
 
 Value = Deadline | Fee | Channel | ActReference | Text

@@ -10,9 +10,13 @@ from kb.model import (
     Attribute,
     Bound,
     ChannelCode,
+    DocumentForm,
     FeeKind,
+    PaymentWay,
     Purpose,
     SourceKind,
+    Standing,
+    StartEvent,
     SurveyChannel,
     SurveyPlace,
     Unit,
@@ -26,6 +30,8 @@ class DeadlineShape(Shape):
     unit: Unit
     bound: Bound
     purpose: Purpose
+    starts: StartEvent | None = Field(description="The event that the term runs from; zero days are its own day")
+    least: int | float | None = Field(description="The lower end of a printed range")
 
 
 class FeeShape(Shape):
@@ -36,6 +42,8 @@ class FeeShape(Shape):
     cap_mrp: int | float | None
     of: str | None
     per: str | None
+    least: int | float | None = Field(description="The lower end of a printed range")
+    ways: list[PaymentWay]
 
 
 class ChannelShape(Shape):
@@ -43,6 +51,7 @@ class ChannelShape(Shape):
 
     code: ChannelCode
     offered: bool
+    only: bool = Field(description="True where the text says that there is no other channel")
 
 
 class ActReferenceShape(Shape):
@@ -54,6 +63,18 @@ class ActReferenceShape(Shape):
     title: str | None
 
 
+class DocumentShape(Shape):
+    """A document that is asked for."""
+
+    text: str
+    code: str | None
+    forms: list[DocumentForm]
+    obtained_by_state: bool
+    system: str | None
+    only_if_changed: bool
+    original_shown: bool
+
+
 class TextShape(Shape):
     """A value in words."""
 
@@ -61,7 +82,7 @@ class TextShape(Shape):
     code: str | None
 
 
-ValueShape = DeadlineShape | FeeShape | ChannelShape | ActReferenceShape | TextShape
+ValueShape = DeadlineShape | FeeShape | ChannelShape | ActReferenceShape | DocumentShape | TextShape
 
 
 class ConditionShape(Shape):
@@ -93,6 +114,8 @@ class StatementShape(Shape):
     valid_from: str | None
     valid_to: str | None
     superseded_by: str | None
+    standing: Standing
+    by: ActReferenceShape | None = Field(description="The act that sets the value where the text tells of another act")
 
 
 class DatedStatement(StatementShape):

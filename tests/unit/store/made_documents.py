@@ -18,6 +18,7 @@ from kb.model import (
     Gap,
     Language,
     Mention,
+    RequiredDocument,
     Scope,
     ScopeField,
     Service,
@@ -27,7 +28,6 @@ from kb.model import (
     SurveyChannel,
     SurveyPlace,
     SurveyRow,
-    Text,
 )
 from kb.model.value import Bound, Unit
 
@@ -115,7 +115,7 @@ def made_statements(document: Document, key: str = "queue-1") -> list[Statement]
         Statement(
             service=key,
             attribute=Attribute.DOCUMENT,
-            value=Text(text="өтініш"),
+            value=RequiredDocument(text="өтініш"),
             source_kind=SourceKind.STANDARD,
             evidence=places[3],
         ),

@@ -17,6 +17,7 @@ from kb.model import (
     Fee,
     FeeKind,
     Language,
+    RequiredDocument,
     SourceKind,
     Statement,
     Text,
@@ -87,7 +88,9 @@ def test_coded_text_is_told_in_the_pages_language():
 
 
 def test_markup_of_markdown_is_not_shown():
-    statement = state(Attribute.DOCUMENT, Text(text="1\\) **өтініш**; <tr>\n<td>\nсурет</td>"), quote="1\\) **өтініш**")
+    statement = state(
+        Attribute.DOCUMENT, RequiredDocument(text="1\\) **өтініш**; <tr>\n<td>\nсурет</td>"), quote="1\\) **өтініш**"
+    )
     assert value_words(statement, KK).text == "1) өтініш;\nсурет"
     assert source_link(statement.evidence, KK).quote == "1) өтініш"
     assert statement.evidence.quote == "1\\) **өтініш**"
