@@ -15,7 +15,8 @@ from pathlib import Path
 
 import yaml
 
-from tests.engines.elastic_server import ServerError, running_elasticsearch
+from tests.engines.elastic_server import running_elasticsearch
+from tests.engines.owner import ServerError
 
 ROOT = Path(__file__).resolve().parent.parent
 KB = Path(sys.executable).with_name("kb")

@@ -96,7 +96,10 @@ def value_to_json(value: Value) -> Json:
 
 
 def value_from_json(attribute: Attribute, data: Json) -> Value:
-    """The typed value of a statement's `value` object; raises KeyError or ValueError when the shape is wrong."""
+    """The typed value of a statement's `value` object; raises KeyError or ValueError when the shape is wrong.
+
+    Fields that came later are taken as not told: a base that an earlier version built can be read.
+    """
     match attribute:
         case Attribute.DEADLINE:
             return Deadline(
@@ -104,8 +107,8 @@ def value_from_json(attribute: Attribute, data: Json) -> Value:
                 unit=Unit(data["unit"]),
                 bound=Bound(data["bound"]),
                 purpose=Purpose(data["purpose"]),
-                starts=StartEvent(data["starts"]) if data["starts"] else None,
-                least=_decimal(data["least"]),
+                starts=StartEvent(data["starts"]) if data.get("starts") else None,
+                least=_decimal(data.get("least")),
             )
         case Attribute.FEE:
             return Fee(
@@ -114,15 +117,15 @@ def value_from_json(attribute: Attribute, data: Json) -> Value:
                 cap_mrp=_decimal(data["cap_mrp"]),
                 of=data["of"],
                 per=data["per"],
-                least=_decimal(data["least"]),
-                ways=tuple(PaymentWay(way) for way in data["ways"]),
+                least=_decimal(data.get("least")),
+                ways=tuple(PaymentWay(way) for way in data.get("ways", ())),
             )
         case Attribute.CHANNEL:
-            return Channel(code=ChannelCode(data["code"]), offered=data["offered"], only=data["only"])
+            return Channel(code=ChannelCode(data["code"]), offered=data["offered"], only=data.get("only", False))
         case Attribute.LEGAL_ACT:
             return act_reference_from_json(data)
         case Attribute.DOCUMENT:
-            return RequiredDocument(**{**data, "forms": tuple(DocumentForm(form) for form in data["forms"])})
+            return RequiredDocument(**{**data, "forms": tuple(DocumentForm(form) for form in data.get("forms", ()))})
         case _:
             return Text(text=data["text"], code=data["code"])
 
@@ -271,8 +274,8 @@ def statement_from_json(data: Json, mention: str) -> Statement:
         valid_from=_day(data["valid_from"]),
         valid_to=_day(data["valid_to"]),
         superseded_by=data["superseded_by"],
-        standing=Standing(data["standing"]),
-        by=act_reference_from_json(data["by"]) if data["by"] else None,
+        standing=Standing(data.get("standing", Standing.STATED)),
+        by=act_reference_from_json(data["by"]) if data.get("by") else None,
     )
 
 

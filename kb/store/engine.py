@@ -57,6 +57,9 @@ def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
     try:
         with engine.connect() as connection:
             connection.execution_options(anyq_writing=writing)
+            if not writing and engine.dialect.name != "sqlite":
+                # a server would show what others store meanwhile; a file shows one state to a transaction by itself
+                connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
                 yield connection
     except SQLAlchemyError as problem:

@@ -6,14 +6,23 @@ read and come back exactly as they were stored.
 
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+# Words sort by the codes of their letters, as SQLite and Python sort them: two bases of one archive list the same,
+# whatever language the server was set up for.
+WORDS = String().with_variant(String(collation="C"), "postgresql")
 
 
 class Base(DeclarativeBase):
     """Common base; a Python dict or list is kept as JSON."""
 
-    type_annotation_map = {dict[str, Any]: JSON, list[Any]: JSON}  # noqa: RUF012 (SQLAlchemy's own declaration)
+    type_annotation_map = {  # noqa: RUF012 (SQLAlchemy's own declaration)
+        dict[str, Any]: JSON,
+        list[Any]: JSON,
+        str: WORDS,
+    }
 
 
 class BaseNameRow(Base):

@@ -50,7 +50,8 @@ class Writer(ServiceWriter, RunWriter, Reader):
                 if isinstance(problem, OperationalError) or type(problem) is DatabaseError:
                     raise tell_failure(self._connection.engine, problem) from problem
                 cause = problem.orig or problem
-                raise UnfitReading(f"{type(cause).__name__}: {cause}") from problem
+                told = str(cause).strip().splitlines()[0]  # a server goes on with the words of the whole document
+                raise UnfitReading(f"{type(cause).__name__}: {told}") from problem
 
     def save_reading(
         self,

@@ -4,10 +4,8 @@
 """
 
 import os
-import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -20,16 +18,13 @@ from pathlib import Path
 import elastic_transport
 from elasticsearch import Elasticsearch
 
+from tests.engines.owner import ServerError, as_owner, free_port
+
 VERSION = "8.19.21"
 ARTIFACT = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSION}:zip"
 HEAP = "512m"
 START_SECONDS = 300.0  # 5 s on a free machine; a busy one takes its time
 STOP_SECONDS = 20.0
-UNPRIVILEGED = "nobody"  # the server refuses to run as root
-
-
-class ServerError(Exception):
-    """The server could not be fetched or started; the message says why and what to do."""
 
 
 def cache_folder() -> Path:
@@ -76,12 +71,12 @@ def running_elasticsearch(cache: Path | None = None) -> Iterator[str]:
     home = install_server(cache or cache_folder())
     with tempfile.TemporaryDirectory(prefix="anyq-elastic-", ignore_cleanup_errors=True) as scratch:
         folder = Path(scratch)
-        port, transport = _free_port(), _free_port()
+        port, transport = free_port(), free_port()
         _write_config(home, folder, port, transport)
         log = folder / "console.log"
         with log.open("wb") as console:
             process = subprocess.Popen(
-                [*_as_owner(folder), str(home / "bin" / "elasticsearch"), "-p", str(folder / "pid")],
+                [*as_owner(folder), str(home / "bin" / "elasticsearch"), "-p", str(folder / "pid")],
                 env={
                     "PATH": os.environ["PATH"],
                     "HOME": str(folder),
@@ -125,28 +120,11 @@ def _write_config(home: Path, folder: Path, port: int, transport: int) -> None:
     (config / "elasticsearch.yml").write_text(text, encoding="utf-8")
 
 
-def _as_owner(folder: Path) -> list[str]:
-    """How to start it: as an unprivileged owner when this is root; on Linux it ends with us even when we are killed."""
-    if os.geteuid() != 0:
-        return ["setpriv", "--pdeathsig", "TERM"] if shutil.which("setpriv") else []
-    owner = pwd.getpwnam(UNPRIVILEGED)
-    for path in (folder, *folder.rglob("*")):
-        os.chown(path, owner.pw_uid, owner.pw_gid)
-    ids = [f"--reuid={owner.pw_uid}", f"--regid={owner.pw_gid}", "--clear-groups"]
-    return ["setpriv", *ids, "--pdeathsig", "TERM"]
-
-
 def _java_home() -> str:
     java = shutil.which("java")
     if java is None:
         raise ServerError("java is missing: install a JRE 17 (Debian: openjdk-17-jre-headless)")
     return str(Path(java).resolve().parent.parent)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait_until_ready(url: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -1,8 +1,5 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
-
-import pytest
 
 from kb.model import Attribute, Document, Issue, Severity, Text
 from kb.store import RunState, Store
@@ -10,11 +7,6 @@ from tests.unit.store.made_documents import made_document, made_mention, made_st
 
 START = datetime(2031, 3, 10, 6, 30, tzinfo=UTC)
 ALARM = Issue(code="dead_link", severity=Severity.WARNING, document="https://forest.example/1", message="gone")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(f"sqlite:///{tmp_path / 'base.sqlite'}")
 
 
 def test_a_run_is_at_work_until_it_ends_and_keeps_its_alarms(store: Store) -> None:

@@ -1,20 +1,9 @@
 """Ids that were given out once lead to the service that they meant."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from kb.store import Store
 from tests.unit.store.made_documents import TEXT, made_document, made_mention, made_service
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path / 'base.sqlite'}")
-    yield store
-    store.close()
 
 
 def build(store: Store, *, text: str, keys: list[str], clauses: list[str], name: str = "queue.txt") -> None:

@@ -1,9 +1,8 @@
 """Several readers and writers of one base at once."""
 
+import subprocess
+import sys
 import threading
-from pathlib import Path
-
-import pytest
 
 from kb.model import Issue, Severity
 from kb.store import Store, StoreError
@@ -15,11 +14,6 @@ from tests.unit.store.made_documents import (
     made_statements,
     made_survey,
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(f"sqlite:///{tmp_path / 'base.sqlite'}")
 
 
 def _save_all(store: Store, *, name: str = "queue.txt", service: str = "queue-1") -> None:
@@ -38,12 +32,12 @@ def _save_all(store: Store, *, name: str = "queue.txt", service: str = "queue-1"
         base.save_services([made_service(service, "queue-1")])
 
 
-def test_two_threads_that_open_a_new_base_at_once_both_can(tmp_path: Path) -> None:
-    url, problems = f"sqlite:///{tmp_path / 'base.sqlite'}", []
+def test_threads_that_open_a_new_base_at_once_all_can(store_url: str) -> None:
+    problems = []
 
     def open_it() -> None:
         try:
-            Store(url).close()
+            Store(store_url).close()
         except StoreError as problem:
             problems.append(problem)
 
@@ -95,3 +89,17 @@ def test_a_reader_sees_one_state_while_a_build_stores_another(store: Store) -> N
         assert reading.counts()["documents"] == 1
     with store.read() as reading:
         assert reading.counts()["documents"] == 0
+
+
+def test_programs_that_write_at_once_lose_nothing(store: Store, store_url: str) -> None:
+    code = (
+        "import sys; from kb.store import Store\n"
+        "store = Store(sys.argv[1])\n"
+        "for number in range(10):\n"
+        "    with store.write() as base:\n"
+        "        base.mark_removed('files', [f'{sys.argv[2]}-{number}'])\n"
+    )
+    programs = [subprocess.Popen([sys.executable, "-c", code, store_url, str(number)]) for number in range(3)]
+    assert [program.wait(timeout=120) for program in programs] == [0, 0, 0]
+    with store.read() as base:
+        assert len(base.removed()) == 30

@@ -123,6 +123,15 @@ def upgrade() -> None:
     )
 
 
+def downgrade() -> None:
+    """Drops all tables, those first that point at others."""
+    for name in (
+        "removed", "builds", "service_ids", "services", "issues", "gaps", "survey", "statements", "mentions", "clauses",
+        "act_names", "companions", "documents", "base",
+    ):  # fmt: skip
+        op.drop_table(name)
+
+
 def _reading(*, primary_key: bool = False, nullable: bool = False, index: bool = False) -> sa.Column[int]:
     return sa.Column(
         "document_id",

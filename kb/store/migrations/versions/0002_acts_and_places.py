@@ -16,3 +16,10 @@ def upgrade() -> None:
         sa.Column("document", sa.String, primary_key=True),
         sa.Column("clause", sa.String, primary_key=True),
     )
+
+
+def downgrade() -> None:
+    """Takes both away; a build with the older program finds anew what they held."""
+    op.drop_table("key_places")
+    with op.batch_alter_table("statements") as statements:
+        statements.drop_column("act")

@@ -21,3 +21,9 @@ def upgrade() -> None:
         sa.Column("alarms", sa.JSON, nullable=False),
     )
     op.create_index("runs_source", "runs", ["source"])
+
+
+def downgrade() -> None:
+    """Forgets the runs of collection; what they collected stays in the archive."""
+    op.drop_index("runs_source", "runs")
+    op.drop_table("runs")
