@@ -1,16 +1,25 @@
 """See docs/rooms.md."""
 
+from kb.norms.act_force import ConflictRule, Force, compare_force, conflict_rules, force_of
 from kb.norms.clause_path import show_clause
+from kb.norms.document_types import NamedDocument, find_document_type, find_document_types
 from kb.norms.errors import NormsError
 from kb.norms.fee_words import show_fee
 from kb.norms.labels import codes, label
 from kb.norms.lexicon import Term, lexicon
 from kb.norms.mrp import Mrp, mrp_on, mrp_period
+from kb.norms.portals import Portal, find_portals, portal_of, portals
 from kb.norms.quantities import show_number, show_term
+from kb.norms.region_history import DatedRegion, UnknownRegionError, find_region, region_named, region_on, successors
 from kb.norms.regions import Region, regions
+from kb.norms.systems import find_system, find_systems
 from kb.norms.tenge import fee_in_tenge, round_tenge
 
+# kb.norms.working_days and kb.norms.term_ends are doors of their own: they load the package of holidays.
 __all__ = [
-    "Mrp", "NormsError", "Region", "Term", "codes", "fee_in_tenge", "label", "lexicon", "mrp_on",
-    "mrp_period", "regions", "round_tenge", "show_clause", "show_fee", "show_number", "show_term",
+    "ConflictRule", "DatedRegion", "Force", "Mrp", "NamedDocument", "NormsError", "Portal", "Region", "Term",
+    "UnknownRegionError", "codes", "compare_force", "conflict_rules", "fee_in_tenge", "find_document_type",
+    "find_document_types", "find_portals", "find_region", "find_system", "find_systems", "force_of", "label", "lexicon",
+    "mrp_on", "mrp_period", "portal_of", "portals", "region_named", "region_on", "regions", "round_tenge",
+    "show_clause", "show_fee", "show_number", "show_term", "successors",
 ]  # fmt: skip
