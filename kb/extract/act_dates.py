@@ -11,7 +11,7 @@ from functools import cache
 from kb.extract.wording import coded_wording, wording
 
 FILE = "reference"
-KAZAKH_DATE = re.compile(r"(?P<year>(?:19|20)\d\d)[ ]?жыл\w*[ ](?P<day>\d{1,2})[ -]?(?:\w{0,3}[ ])?(?P<month>\w+)")
+KAZAKH_DATE = re.compile(r"(?P<year>(?:19|20)\d\d)[ ]?жыл\w{0,12}[ ](?P<day>\d{1,2})[ -]?(?:\w{0,3}[ ])?(?P<month>\w+)")
 RUSSIAN_DATE = re.compile(r"(?P<day>\d{1,2})[ ](?P<month>\w+)[ ](?P<year>(?:19|20)\d\d)[ ]?(?:г\.|год\w*)?")
 NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)")
 

@@ -1,157 +1,121 @@
-"""Fees of a segment: what is paid, by whom and in which case."""
+"""Fees of a segment: what is paid, for what, by whom, in which case and how."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
+from functools import lru_cache
 
-from kb.extract.cases import case_before
+from kb.extract.cases import EDGES, case_before, case_behind, skip_tail
 from kb.extract.passage import Passage
-from kb.extract.scopes import read_scope
+from kb.extract.price_limits import Price
+from kb.extract.prices import find_prices
+from kb.extract.scopes import payer_of, read_scope
 from kb.extract.segment import Segment
-from kb.extract.wording import wording
-from kb.model import Attribute, Fee, FeeKind, Scope, Statement
-from kb.text import find_numbers
+from kb.extract.wording import coded_wording, wording
+from kb.model import Attribute, Fee, FeeKind, PaymentWay, Scope, Statement
 
 FILE = "fee"
-NEAR = 50  # an index word or a limit stands within 50 characters of its number in all the texts read
-# Between a number and its unit: the number in words in brackets, a grammar ending, «еселенген», «кратный».
-GAP = re.compile(r"[ \n]{0,5}(?:\([^)\n]{0,60}\)[ \n]{0,5})?(?:-\w{1,4}[ ]+|еселенген[ ]+|-?кратн\w+[ ]+)?")
-TIYN = re.compile(r"[ ]{0,3}(\d{1,2})[ ]{0,3}")
-LIMIT_REACH = 25  # words of an upper limit stand within 25 characters of its number
-PERCENTS = (FeeKind.PERCENT_OF_FEE, FeeKind.MRP_PERCENT)
-CAP_BEFORE = re.compile(f"(?:{wording(FILE, 'cap').pattern}" + r")\W*(?:\w+\s+)?$|\bдо[ ]*$")
+TOPIC = "fee"
+LIST_REACH = 6_000  # the longest list of rates below one heading that was read has 5 000 characters
+BEHIND = 40  # «за один документ» stands directly behind the sum
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
-    """A fee found in a passage, `plain[start:end]`."""
+def segment_prices(passage: Passage, segment: Segment) -> list[Price]:
+    """The prices of one segment with offsets into the folded passage; none where the segment denies them."""
+    first, last = segment.start, segment.end
+    plain = passage.plain[first:last]
+    if wording(FILE, "denied").search(plain):
+        return []
+    priced = segment.topic == TOPIC
+    listed = priced and _is_listed(passage, segment.body)
+    prices = find_prices(passage.folded[first:last], plain, priced=priced, listed=listed)
+    return [replace(price, start=price.start + first, end=price.end + first) for price in prices]
 
-    fee: Fee
-    start: int
-    end: int
+
+def _is_listed(passage: Passage, place: int) -> bool:
+    """Whether a heading above, or the label itself, names the currency of all rates below it."""
+    headings = _tenge_headings(passage.plain)
+    nearest = bisect_right(headings, place) - 1
+    return nearest >= 0 and place - headings[nearest] <= LIST_REACH
+
+
+@lru_cache(maxsize=16)
+def _tenge_headings(plain: str) -> list[int]:
+    return [match.end() for match in wording(FILE, "tenge_heading").finditer(plain)]
 
 
 def extract_fees(passage: Passage, segment: Segment) -> list[Statement]:
-    """The fees of one segment in reading order; «paid» without a sum only where no sum stands beside it."""
-    amounts = list(_join_caps(passage, segment, list(_find_amounts(passage, segment))))
-    words = list(_find_words(passage, segment, bool(amounts)))
+    """The fees of one segment in reading order; «paid» without a sum only where no sum stands beside it.
+
+    A price whose number cannot be taken keeps its kind without an amount (kb.extract.gaps tells why).
+    """
+    prices = segment_prices(passage, segment)
+    found = sorted([*prices, *_find_words(passage, segment, bool(prices))], key=lambda price: price.start)
+    ways = read_ways(passage, segment)
     statements = []
     cursor = segment.body
-    for price in sorted([*amounts, *words], key=lambda found: found.start):
+    for number, price in enumerate(found):
+        until = found[number + 1].start if number + 1 < len(found) else segment.end
         start, case = case_before(passage, cursor, price.start)
         scope = read_scope(passage, start, price.start) if case else Scope()
-        per = "document" if wording(FILE, "per_document").search(case) else None
-        fee = replace(price.fee, per=per)
-        statements.append(
-            passage.state(
-                Attribute.FEE,
-                fee,
-                start if case else price.start,
-                price.end,
-                scope=scope,
-                source_kind=segment.source_kind,
-            )
-        )
-        cursor = price.end
+        end = price.end
+        if not case:
+            case_start, case_end = case_behind(passage, price.end, until)
+            if case_start < case_end:
+                scope, end = read_scope(passage, case_start, case_end), case_end
+        if price.fee.kind is FeeKind.FREE and wording(FILE, "exempt").fullmatch(passage.plain, price.start, price.end):
+            scope, end = _exempted(passage, scope, price, until)
+        fee = price.fee if price.fault is None else Fee(kind=price.fee.kind)
+        if fee.kind is not FeeKind.FREE:
+            fee = replace(fee, per=_read_per(passage, case, price.end, until), ways=ways)
+        first = start if case else price.start
+        statements.append(passage.state(Attribute.FEE, fee, first, end, scope=scope, source_kind=segment.source_kind))
+        cursor = skip_tail(passage, end, until)
     return statements
 
 
-def _find_amounts(passage: Passage, segment: Segment) -> Iterator[Price]:
-    text = passage.plain[segment.start : segment.end]
-    for number in find_numbers(passage.folded[segment.start : segment.end]):
-        price = _price_at(text, number.start, number.end, number.value)
-        if price is not None:
-            yield Price(price.fee, price.start + segment.start, price.end + segment.start)
-    for match in wording(FILE, "number_missing").finditer(passage.plain, segment.start, segment.end):
-        yield Price(Fee(kind=FeeKind.MRP), match.start(), match.end())
+def read_ways(passage: Passage, segment: Segment) -> tuple[PaymentWay, ...]:
+    """The ways of payment that the segment names, or else its row or point where that is all about the fee."""
+    own = _ways(passage.plain[segment.start : segment.end])
+    return own or (_ways(passage.plain) if passage.topic == TOPIC else ())
 
 
-def _price_at(text: str, start: int, end: int, value: Decimal) -> Price | None:
-    before = text[max(0, start - NEAR) : start]
-    behind = _skip_gap(text, end)
-    percent = wording(FILE, "percent").match(text, behind)
-    if percent:
-        return _percent_price(text, before, start, percent.end(), value)
-    if wording(FILE, "not_a_fee").search(before):
-        return None
-    index = wording(FILE, "mrp").match(text, behind)
-    if index:
-        return Price(Fee(kind=FeeKind.MRP, amount=value), start, index.end())
-    return None if wording(FILE, "index_value").search(before) else _tenge_price(text, start, behind, value)
+@lru_cache(maxsize=16)
+def _ways(plain: str) -> tuple[PaymentWay, ...]:
+    return tuple(PaymentWay(code) for code, pattern in coded_wording(FILE, "ways") if pattern.search(plain))
 
 
-def _tenge_price(text: str, start: int, behind: int, value: Decimal) -> Price | None:
-    thousand = wording(FILE, "thousand").match(text, behind)
-    tenge = wording(FILE, "tenge").match(text, _skip_gap(text, thousand.end()) if thousand else behind)
-    if not tenge:
-        return None
-    amount, end = (value * 1000 if thousand else value), tenge.end()
-    tiyn = TIYN.match(text, end)
-    sign = wording(FILE, "tiyn").match(text, tiyn.end()) if tiyn else None
-    if tiyn and sign:
-        amount += Decimal(tiyn.group(1)) / 100
-        end = sign.end()
-    return Price(Fee(kind=FeeKind.TENGE, amount=amount), start, end)
-
-
-def _percent_price(text: str, before: str, start: int, end: int, value: Decimal) -> Price | None:
-    after = text[end : end + NEAR]
-    index = wording(FILE, "mrp").search(after)
-    is_cap = index and wording(FILE, "cap").search(after[: index.end() + 12])
-    if index and not is_cap and not re.search(r"[;.\d]", after[: index.start()]):
-        return Price(Fee(kind=FeeKind.MRP_PERCENT, amount=value), start, end + index.end())
-    index_before = list(wording(FILE, "mrp").finditer(before))
-    if index_before and len(before) - index_before[-1].end() <= 12:
-        return Price(Fee(kind=FeeKind.MRP_PERCENT, amount=value), start - len(before) + index_before[-1].start(), end)
-    if wording(FILE, "of_rate_before").search(before) or wording(FILE, "of_rate_after").search(after):
-        return Price(Fee(kind=FeeKind.PERCENT_OF_FEE, amount=value), start, end)
+def _read_per(passage: Passage, case: str, end: int, until: int) -> str | None:
+    """The unit that is paid for, by the words of the case or directly behind the sum."""
+    behind = passage.plain[end : min(until, end + BEHIND)].split(";", maxsplit=1)[0]
+    for words in (case, behind):
+        for code, pattern in coded_wording(FILE, "per"):
+            if pattern.search(words):
+                return code
     return None
 
 
-def _join_caps(passage: Passage, segment: Segment, prices: list[Price]) -> Iterator[Price]:
-    """Folds «… 10 %, but not above 4 MRP» into one fee; a sole upper limit fills amount and cap."""
-    waiting: Price | None = None
-    for price in prices:
-        limit = _limit_end(passage.plain, segment, price)
-        if limit is None:
-            current = price
-        elif waiting is not None and waiting.fee.kind in PERCENTS:
-            waiting = Price(replace(waiting.fee, cap_mrp=price.fee.amount), waiting.start, limit)
-            continue
-        else:
-            current = Price(replace(price.fee, cap_mrp=price.fee.amount), price.start, price.end)
-        if waiting is not None:
-            yield waiting
-        waiting = current
-    if waiting is not None:
-        yield waiting
-
-
-def _limit_end(text: str, segment: Segment, price: Price) -> int | None:
-    """Where an upper limit in MRP ends; None when the price is not one."""
-    if price.fee.kind is not FeeKind.MRP:
-        return None
-    behind = text[price.end : min(segment.end, price.end + LIMIT_REACH)]
-    after = wording(FILE, "cap").search(behind.split(";", maxsplit=1)[0])
-    if after:
-        return price.end + after.end()
-    before = text[max(segment.start, price.start - LIMIT_REACH) : price.start]
-    return price.end if CAP_BEFORE.search(before) else None
+def _exempted(passage: Passage, scope: Scope, price: Price, until: int) -> tuple[Scope, int]:
+    """Who pays nothing: the words before, or those of the list behind a colon."""
+    behind = passage.plain[price.end : until]
+    who = scope.recipient or scope.case
+    if who is not None and not behind.startswith(":"):
+        return replace(scope, case=None, recipient=who), price.end
+    start = price.end + len(behind) - len(behind.lstrip(EDGES))
+    end = until - (len(behind) - len(behind.rstrip(EDGES)))
+    return (replace(scope, recipient=payer_of(passage, start, end)), end) if start < end else (scope, price.end)
 
 
 def _find_words(passage: Passage, segment: Segment, has_amounts: bool) -> Iterator[Price]:
     text, start, end = passage.plain, segment.start, segment.end
+    if wording(FILE, "denied").search(text, start, end):
+        return
     barred = [match.span() for match in wording(FILE, "not_free").finditer(text, start, end)]
-    for match in wording(FILE, "free").finditer(text, start, end):
-        if not any(first <= match.start() < last for first, last in barred):
-            yield Price(Fee(kind=FeeKind.FREE), match.start(), match.end())
+    for key in ("free", "exempt") if segment.topic == TOPIC else ("free",):
+        for match in wording(FILE, key).finditer(text, start, end):
+            if not any(first <= match.start() < last for first, last in barred):
+                yield Price(Fee(kind=FeeKind.FREE), match.start(), match.end())
     if has_amounts:
         return
     for match in wording(FILE, "paid").finditer(text, start, end):
         yield Price(Fee(kind=FeeKind.PAID_UNSPECIFIED), match.start(), match.end())
-
-
-def _skip_gap(text: str, place: int) -> int:
-    match = GAP.match(text, place)
-    return match.end() if match else place

@@ -30,4 +30,4 @@ def extract_text(text: str, language: Language) -> Extraction:
     )
     passage = cut_passage(document, 0, len(text), service=NAME, source_kind=SourceKind.STANDARD)
     statements = extract_passages([passage], guess=True)
-    return Extraction(statements=tuple(statements), gaps=find_gaps(statements))
+    return Extraction(statements=tuple(statements), gaps=find_gaps(statements, [passage]))

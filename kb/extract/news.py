@@ -1,4 +1,4 @@
-"""News → what they tell of a service that they name: terms and fees in force, never plans, drafts or rumours."""
+"""News → what they tell of a service that they name: values in force, changes, dated plans; no drafts, no rumours."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,18 +8,19 @@ from kb.extract.deadlines import extract_deadlines
 from kb.extract.extraction import Extraction
 from kb.extract.fees import extract_fees
 from kb.extract.gaps import find_gaps
+from kb.extract.overlays import read_overlays
 from kb.extract.passage import Passage, cut_passage
 from kb.extract.segment import Segment, read_segments
 from kb.extract.service_names import document_key
 from kb.extract.wording import wording
-from kb.model import Document, Language, Mention, SourceKind, Statement
+from kb.model import Document, Language, Mention, SourceKind, Standing, Statement
 from kb.model.act import Clause, ClauseKind
 
 FILE = "news"
 
 
 def extract_news(document: Document) -> Extraction:
-    """A mention for each service that a piece of news names in quotation marks and tells a term or a fee of; a piece
+    """A mention for each service that a piece of news names in quotation marks and tells a value of; a piece
     that denies a rumour or presents a draft states nothing."""
     mentions: list[Mention] = []
     statements: list[Statement] = []
@@ -81,21 +82,30 @@ def _mention(document: Document, clause: Clause, place: tuple[int, int], name: s
 
 
 def _read_reach(document: Document, parts: Sequence[Clause], key: str, reach: tuple[int, int]) -> list[Statement]:
-    """Terms and fees of the sentences that overlap the reach of a name and announce no plan."""
+    """Values of the sentences that overlap the reach of a name."""
     statements: list[Statement] = []
     for part in parts:
         if part.kind not in (ClauseKind.PARAGRAPH, ClauseKind.TABLE) or part.end <= reach[0] or part.start >= reach[1]:
             continue
         passage = _cut(document, part, part.start, part.end, key)
         for sentence in read_segments(passage):
-            text = passage.plain[sentence.start : sentence.end]
-            if wording(FILE, "planned").search(text) or not wording(FILE, "of_the_service").search(text):
-                continue
-            whole = Segment(sentence.start, sentence.end, sentence.start, FILE, False, SourceKind.NEWS)
-            stated = [*extract_deadlines(passage, whole), *extract_fees(passage, whole)]
-            statements.extend(
-                replace(one, scope=replace(one.scope, case=None))  # the words of a tale are no case
-                for one in stated
-                if reach[0] < one.evidence.end <= reach[1]
-            )
+            stated = _read_sentence(passage, sentence)
+            statements.extend(one for one in stated if reach[0] < one.evidence.end <= reach[1])
     return statements
+
+
+def _read_sentence(passage: Passage, sentence: Segment) -> list[Statement]:
+    """What a sentence changes, adds, closes or plans for a day; otherwise the terms and fees that it tells."""
+    text = passage.plain[sentence.start : sentence.end]
+    if not wording(FILE, "of_the_service").search(text):
+        return []
+    changes = [
+        one
+        for one in read_overlays(passage, sentence)
+        if one.valid_from or one.standing is not Standing.PLANNED  # a plan without a day is a wish
+    ]
+    if changes or wording(FILE, "planned").search(text):
+        return changes
+    whole = Segment(sentence.start, sentence.end, sentence.start, FILE, False, SourceKind.NEWS)
+    stated = [*extract_deadlines(passage, whole), *extract_fees(passage, whole)]
+    return [replace(one, scope=replace(one.scope, case=None)) for one in stated]  # the words of a tale are no case

@@ -7,6 +7,7 @@ from kb.extract.gaps import find_gaps
 from kb.extract.narrative import extract_narrative
 from kb.extract.passage import cut_passage
 from kb.extract.ranking import extract_ranking
+from kb.extract.section_overlays import apply_overlays
 from kb.extract.statements import extract_passages
 from kb.extract.survey import extract_survey
 from kb.model import Document, Issue, Language, Mention, Severity, SourceKind, Statement
@@ -18,7 +19,7 @@ KEY_WIDTH = 2
 
 def extract_report(document: Document) -> Extraction:
     """Each section gives one mention `mon<year>-<number>`, the statements of its general information (spoken by the
-    standard), what the text around the survey reports, and the survey figures."""
+    standard), what the text around the survey reports, what orders set instead, and the survey figures."""
     if document.year is None:
         message = "the report names no year; without it its services cannot be numbered (mon<year>-<number>)"
         issue = Issue(code="report.year", severity=Severity.ERROR, document=document.snapshot.document, message=message)
@@ -32,8 +33,8 @@ def extract_report(document: Document) -> Extraction:
             if not stated:
                 issues.append(_empty_section(document, section))
             mentions.append(mention)
-            statements.extend(stated)
-            statements.extend(extract_narrative(document, mention.key, children))
+            told = [*stated, *extract_narrative(document, mention.key, children)]
+            statements.extend(apply_overlays(document, mention.key, children, told))
             survey.extend(extract_survey(document, mention.key, children))
     survey.extend(extract_ranking(document, mentions))
     return Extraction(

@@ -30,6 +30,12 @@ def read_scope(passage: Passage, start: int, end: int) -> Scope:
     return Scope(case=case, channel=channel, region=region, recipient=recipient)
 
 
+def payer_of(passage: Passage, start: int, end: int) -> ScopeField:
+    """The recipients named by the folded span, by their code where it names one kind only."""
+    known = _only(passage, start, passage.plain[start:end], "recipients")
+    return ScopeField(code=known.code if known else None, text=passage.words(start, end)[:CASE_LIMIT])
+
+
 def _only(passage: Passage, start: int, text: str, table: str) -> ScopeField | None:
     """The one condition of a table that the text names; several at once (office or portal) restrict nothing."""
     found = {}

@@ -10,6 +10,12 @@ import yaml
 from kb.extract.errors import ExtractError
 from kb.text import fold_kazakh
 
+# The longest run of letters in the real texts read has 37 (glued words); between the words of a phrase stand a line
+# break and an indent at most.
+LONGEST = {"w": 60, "d": 60, "S": 60, "s": 30, "W": 60}
+OPEN_REPEAT = re.compile(r"(?<!\\)\\(?P<kind>[wdSsW])(?:(?P<sign>[*+])|\{(?P<least>\d+),\})")
+LEAST = {"*": "0", "+": "1"}
+
 
 @cache
 def load_wording(name: str) -> dict[str, Any]:
@@ -23,9 +29,19 @@ def load_wording(name: str) -> dict[str, Any]:
 def compile_wording(patterns: list[str]) -> re.Pattern[str]:
     """One alternation of the patterns, Kazakh letters folded as in the text they will meet.
 
-    Patterns are written in lower case, so that escapes such as `\\S` keep their meaning.
+    Patterns are written in lower case, so that escapes such as `\\S` keep their meaning. Their open repeats get an end:
+    a text of one endless word or blank would otherwise be searched anew from each of its letters.
     """
-    return re.compile("|".join(f"(?:{fold_kazakh(pattern)})" for pattern in patterns))
+    return re.compile("|".join(f"(?:{_bounded(fold_kazakh(pattern))})" for pattern in patterns))
+
+
+def _bounded(pattern: str) -> str:
+    return OPEN_REPEAT.sub(_bound, pattern)
+
+
+def _bound(found: re.Match[str]) -> str:
+    least = found["least"] or LEAST[found["sign"]]
+    return f"\\{found['kind']}{{{least},{LONGEST[found['kind']]}}}"
 
 
 @cache

@@ -29,7 +29,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """A resolved service. `ids` holds every key it was ever known by; `id` is one of them and is never reused."""
+    """A resolved service. `ids` holds every key it was ever known by; `id` is one of them and is never reused.
+
+    `owner` is the owner's name in words, `owner_code` and `provider_codes` are bodies of the norms tables: none where
+    the words do not resolve.
+    """
 
     id: str
     ids: tuple[str, ...]
@@ -43,6 +47,8 @@ class Service:
     recipients: tuple[str, ...]
     sources: tuple[str, ...]
     sample: bool = False
+    owner_code: str | None = None
+    provider_codes: tuple[str, ...] = ()
 
 
 class SurveyChannel(StrEnum):
@@ -84,11 +90,15 @@ class SurveyRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """A value that its source leaves out (a deadline without a number), with the place where it is missing."""
+    """A value that its source leaves out (a deadline without a number), with the place where it is missing.
+
+    `reason` is a code of the norms table `gap_reason`, None where nothing more is known.
+    """
 
     service: str
     attribute: str
     evidence: Evidence
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

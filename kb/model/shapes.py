@@ -205,6 +205,8 @@ def service_to_json(service: Service) -> Json:
     return {
         **service_reference(service),
         "owner": service.owner,
+        "owner_code": service.owner_code,
+        "provider_codes": list(service.provider_codes),
         "codes": service.codes,
         "channels": [code.value for code in service.channels],
         "paid": service.paid,
@@ -229,6 +231,8 @@ def service_from_json(data: Json) -> Service:
         recipients=tuple(data["recipients"]),
         sources=tuple(data["sources"]),
         sample=data["sample"],
+        owner_code=data.get("owner_code"),
+        provider_codes=tuple(data.get("provider_codes", ())),
     )
 
 
@@ -297,7 +301,7 @@ def survey_to_json(row: SurveyRow, service: Service) -> Json:
 
 def gap_to_json(gap: Gap) -> Json:
     """A value that its source leaves out."""
-    return {"attribute": gap.attribute, "evidence": evidence_to_json(gap.evidence)}
+    return {"attribute": gap.attribute, "reason": gap.reason, "evidence": evidence_to_json(gap.evidence)}
 
 
 def card_to_json(card: Card) -> Json:

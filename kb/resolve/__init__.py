@@ -2,12 +2,17 @@
 
 from kb.resolve.act_history import ActHistory
 from kb.resolve.disputes import case_of, disputed, scope_of
+from kb.resolve.effective import RuledStanding, Ruling, rule_statements, standing_on, supersede
 from kb.resolve.errors import ResolveError
+from kb.resolve.forces import compare_forces
+from kb.resolve.precedence import Forces
 from kb.resolve.reports import only_report, report_year
 from kb.resolve.services import Group, build_service, group_mentions
+from kb.resolve.speakers import precedence_rules
 from kb.resolve.validity import date_statements, statements_on
 
 __all__ = [
-    "ActHistory", "Group", "ResolveError", "build_service", "case_of", "date_statements", "disputed",
-    "group_mentions", "only_report", "report_year", "scope_of", "statements_on",
+    "ActHistory", "Forces", "Group", "ResolveError", "RuledStanding", "Ruling", "build_service", "case_of",
+    "compare_forces", "date_statements", "disputed", "group_mentions", "only_report", "precedence_rules",
+    "report_year", "rule_statements", "scope_of", "standing_on", "statements_on", "supersede",
 ]  # fmt: skip

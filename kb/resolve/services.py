@@ -14,13 +14,16 @@ from kb.model import (
     ChannelCode,
     Fee,
     FeeKind,
+    Language,
     Mention,
     Service,
     SourceKind,
     Statement,
     Text,
 )
+from kb.resolve.bodies import BodyMatch, Doubt, normal_name, resolve_body
 from kb.resolve.names import SAME_NAME, is_same_name, plain_name
+from kb.resolve.providers import owner_code, resolve_providers
 
 NORMATIVE = (SourceKind.ACT, SourceKind.STANDARD, SourceKind.PORTAL_CARD)
 LONGEST_ID = 200  # bytes of UTF-8; an engine holds 512, a page's address shows every one as three letters
@@ -132,13 +135,14 @@ def build_service(group: Group, mentions: Sequence[Mention], statements: Iterabl
     """The service of a group: `mentions` of its keys in reading order, `statements` by key and in reading order."""
     codes = {scheme: code for mention in mentions for scheme, code in sorted(mention.codes.items())}
     norms = [statement for statement in statements if statement.source_kind in NORMATIVE]
+    providers = [item for item in resolve_providers(norms) if item[0].attribute is Attribute.PROVIDER]
+    owner, code = _owner(mentions, providers)
     return Service(
         id=group.ids[0],
         ids=group.ids,
         name_kk=_best_name(mention.name_kk for mention in mentions),
         name_ru=_best_name(mention.name_ru for mention in mentions),
-        owner=next((mention.owner for mention in mentions if mention.owner), None)
-        or _first_text(norms, Attribute.PROVIDER),
+        owner=owner,
         codes=codes,
         channels=_channels(norms),
         paid=_paid(norms),
@@ -146,7 +150,31 @@ def build_service(group: Group, mentions: Sequence[Mention], statements: Iterabl
         recipients=_codes(norms, Attribute.RECIPIENT),
         sources=tuple(sorted({mention.source for mention in mentions})),
         sample=any(mention.sample for mention in mentions),
+        owner_code=code,
+        provider_codes=tuple(
+            dict.fromkeys(code for _, match in providers if isinstance(match, BodyMatch) for code in match.codes)
+        ),
     )
+
+
+def _owner(
+    mentions: Sequence[Mention], providers: Sequence[tuple[Statement, BodyMatch | Doubt]]
+) -> tuple[str | None, str | None]:
+    """The owner's name and code: of a register or card before the first provider; as printed where in doubt."""
+    for mention in mentions:
+        if mention.owner:
+            language = mention.evidence.language
+            return _named(mention.owner, language, resolve_body(mention.owner, language))
+    for statement, match in providers:
+        if isinstance(statement.value, Text):
+            return _named(statement.value.text, statement.evidence.language, match)
+    return None, None
+
+
+def _named(printed: str, language: Language, match: BodyMatch | Doubt) -> tuple[str, str | None]:
+    if isinstance(match, Doubt):
+        return printed, None
+    return normal_name(match, language), owner_code(match.codes)
 
 
 def _rank(key: str) -> tuple[int, str]:
@@ -157,12 +185,6 @@ def _rank(key: str) -> tuple[int, str]:
 def _best_name(names: Iterable[str | None]) -> str | None:
     known = [name for name in names if name]
     return max(known, key=lambda name: (known.count(name), -len(name)), default=None)
-
-
-def _first_text(statements: list[Statement], attribute: Attribute) -> str | None:
-    return next(
-        (item.value.text for item in statements if item.attribute is attribute and isinstance(item.value, Text)), None
-    )
 
 
 def _channels(statements: list[Statement]) -> tuple[ChannelCode, ...]:

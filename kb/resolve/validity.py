@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from kb.model import Statement
+from kb.model import Standing, Statement
 from kb.resolve.act_history import ActHistory
 
 
@@ -18,11 +18,16 @@ def date_statements(statements: Iterable[Statement], history: ActHistory) -> Ite
 
 
 def statements_on(statements: Iterable[Statement], day: date) -> tuple[Statement, ...]:
-    """The statements whose period holds the day; an open end is open, an unknown beginning is taken as past."""
+    """The statements that hold on the day; an open end is open, an unknown beginning is taken as past.
+
+    What is planned holds on no day, and what was before only until the day on which it ended, where that is known.
+    """
     return tuple(
         statement
         for statement in statements
-        if (statement.valid_from is None or statement.valid_from <= day)
+        if statement.standing is not Standing.PLANNED
+        and not (statement.standing is Standing.FORMER and statement.valid_to is None)
+        and (statement.valid_from is None or statement.valid_from <= day)
         and (statement.valid_to is None or day < statement.valid_to)
     )
 

@@ -110,7 +110,12 @@ def survey_row_from_json(mention: str, data: Json) -> SurveyRow:
 
 def gap_from_json(mention: str, data: Json) -> Gap:
     """The typed gap of a stored one."""
-    return Gap(service=mention, attribute=data["attribute"], evidence=evidence_from_json(data["evidence"]))
+    return Gap(
+        service=mention,
+        attribute=data["attribute"],
+        evidence=evidence_from_json(data["evidence"]),
+        reason=data["reason"],
+    )
 
 
 def _day(text: str | None) -> date | None:

@@ -1,0 +1,46 @@
+"""What a term is the term of, by its label, its own words and its unit."""
+
+from kb.extract.segment import Segment
+from kb.extract.terms import LOOK_BACK, Term
+from kb.extract.wording import coded_wording, wording
+from kb.model import Purpose, Unit
+
+FILE = "deadline"
+SHORT = (Unit.MINUTE, Unit.HOUR)
+OFFICE_TOPICS = ("queue", "serving")
+
+
+def read_purpose(plain: str, segment: Segment, term: Term, *, words: str, end: int, before: Purpose | None) -> Purpose:
+    """The purpose of a term whose case is `words` and whose bound ends at `end`; `before` is that of the term
+    before it in the same sentence.
+
+    Waiting and serving are measured in minutes and hours: a day below their label is a term of another kind.
+    """
+    short = term.unit in SHORT
+    if segment.topic in OFFICE_TOPICS and (segment.labelled or short):
+        return Purpose(segment.topic)
+    behind = plain[end : min(segment.end, end + LOOK_BACK)]
+    around = " ".join((words, wording(FILE, "next_term").split(behind, maxsplit=1)[0]))
+    for code, pattern in coded_wording(FILE, "purposes"):
+        if pattern.search(around) and not _is_alternative(code, around):
+            return Purpose(code)
+    if wording(FILE, "condition_behind").search(behind) or _is_condition(
+        words, plain[max(segment.start, term.start - LOOK_BACK) : term.start]
+    ):
+        return Purpose.OTHER
+    if short and before in (Purpose.QUEUE, Purpose.SERVING):
+        return before
+    return Purpose.SERVICE
+
+
+def _is_alternative(code: str, around: str) -> bool:
+    """«Issue of the card or a reasoned refusal» is the term of both, so of the service."""
+    return code == Purpose.REFUSAL and bool(wording(FILE, "or_refusal").search(around))
+
+
+def _is_condition(words: str, before: str) -> bool:
+    """Whether the term stands inside a condition that is not yet closed («if within three days nothing comes, …»)."""
+    opened = list(wording(FILE, "condition_opens").finditer(words))
+    if not opened:
+        return False
+    return not wording(FILE, "condition_closes").search(words[opened[-1].end() :] + before[-3:])
