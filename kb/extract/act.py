@@ -8,7 +8,7 @@ from itertools import zip_longest
 from kb.extract.extraction import Extraction
 from kb.extract.gaps import find_gaps, find_unread
 from kb.extract.passage import Passage, cut_passage
-from kb.extract.segment import label_topic, read_segments
+from kb.extract.segment import closing_topic, label_topic, read_segments
 from kb.extract.service_names import (
     BEFORE_TABLE,
     document_key,
@@ -102,10 +102,11 @@ def _cut(document: Document, clause: Clause, topic: str | None) -> Passage:
 
 
 def _cut_point(document: Document, point: Clause) -> Passage:
-    """A point speaks of what its first sentence names."""
+    """A point speaks of what its first sentence names, in its opening words or at its end."""
     passage = _cut(document, point, None)
     opening = read_segments(passage)
-    return replace(passage, topic=(opening[0].topic if opening else None) or "ignored")
+    topic = opening[0].topic if opening else None
+    return replace(passage, topic=topic or closing_topic(passage) or "ignored")
 
 
 def _read_mention(document: Document, holder: str, passages: Sequence[Passage]) -> Mention:

@@ -1,5 +1,6 @@
 """Fees of a segment: what is paid, for what, by whom, in which case and how."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from kb.model import Attribute, Fee, FeeKind, PaymentWay, Scope, Statement
 
 FILE = "fee"
 TOPIC = "fee"
+LIST_BELOW = re.compile(r"(?:\n[ ]{0,20}(?:[-*•✓]|\d{1,2}\\?[).])[^\n]{1,300}){1,40}")
 LIST_REACH = 6_000  # the longest list of rates below one heading that was read has 5 000 characters
 BEHIND = 40  # «за один документ» stands directly behind the sum
 
@@ -65,6 +67,8 @@ def extract_fees(passage: Passage, segment: Segment) -> list[Statement]:
                 scope, end = read_scope(passage, case_start, case_end), case_end
         if price.fee.kind is FeeKind.FREE and wording(FILE, "exempt").fullmatch(passage.plain, price.start, price.end):
             scope, end = _exempted(passage, scope, price, until)
+            if scope.recipient is None:
+                continue  # nobody is named: «are exempt» alone must not make the service free for all
         fee = price.fee if price.fault is None else Fee(kind=price.fee.kind)
         if fee.kind is not FeeKind.FREE:
             fee = replace(fee, per=_read_per(passage, case, price.end, until), ways=ways)
@@ -101,8 +105,11 @@ def _exempted(passage: Passage, scope: Scope, price: Price, until: int) -> tuple
     who = scope.recipient or scope.case
     if who is not None and not behind.startswith(":"):
         return replace(scope, case=None, recipient=who), price.end
+    if not behind.strip(EDGES):  # the list stands below
+        listed = LIST_BELOW.match(passage.plain, until)
+        behind = passage.plain[price.end : listed.end() if listed else until]
     start = price.end + len(behind) - len(behind.lstrip(EDGES))
-    end = until - (len(behind) - len(behind.rstrip(EDGES)))
+    end = price.end + len(behind.rstrip(EDGES))
     return (replace(scope, recipient=payer_of(passage, start, end)), end) if start < end else (scope, price.end)
 
 

@@ -14,6 +14,7 @@ from kb.model.act import Clause, ClauseKind
 FILE = "narrative"
 NORMS = (SourceKind.STANDARD, SourceKind.ACT)
 REACH = 120  # words that tell what a value is stand within 120 characters in the reports read
+END_MARKS = (".", "!", "?", "»", '"', "”", ":", ";")
 QUOTE = 160  # a quotation of two lines shows a value in its words
 
 
@@ -47,10 +48,22 @@ def _is_told(passage: Passage, sentence: Segment, statement: Statement) -> bool:
     end = _place(passage, statement)[1]
     before = passage.plain[max(sentence.start, end - REACH) : end]
     around = passage.plain[max(sentence.start, end - REACH) : min(sentence.end, end + REACH // 2)]
+    if end + REACH // 2 > sentence.end >= len(passage.plain.rstrip()):
+        around += _carried_over(passage)
     kind = statement.attribute.value
     if not dict(coded_wording(FILE, "near"))[kind].search(around) or wording(FILE, "wish").search(around):
         return False
     return not wording(FILE, "other_sum" if statement.attribute is Attribute.FEE else "other_time").search(before)
+
+
+def _carried_over(passage: Passage) -> str:
+    """The words behind a page break that a paragraph without an end mark goes on with."""
+    text = passage.document.text
+    if passage.plain.rstrip().endswith(END_MARKS) or not text[passage.end :].strip():
+        return ""
+    end = passage.end + REACH // 2
+    rest = cut_passage(passage.document, passage.end, end, service="", source_kind=passage.source_kind)
+    return " " + rest.plain.lstrip()
 
 
 def _retold(passage: Passage, statement: Statement, quoted: list[tuple[int, int]]) -> Statement:

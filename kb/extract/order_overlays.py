@@ -1,5 +1,7 @@
 """Orders that set values for named services in place of their standards: pilots, transfers, roll-outs, closings."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,6 +18,8 @@ from kb.model import Document, Language, Mention, ScopeField, SourceKind, Statem
 from kb.model.act import Clause, ClauseKind
 
 FILE = "overlay"
+KINDS = (ClauseKind.POINT, ClauseKind.PARAGRAPH, ClauseKind.HEADING)
+NAMES = re.compile(r"[«\"“]")
 ANNEXES = ("appendix-", "annex-")  # what an order approves there is read as a standard
 
 
@@ -32,15 +36,19 @@ class _Named:
 def extract_orders(document: Document) -> Extraction:
     """A mention for each service that the points of an order name and set a channel, term or fee of, with overlays.
 
-    A point without a name of its own goes on with the services named last, first those of the title; the period, and
-    the regions of a pilot, told once hold for the points behind them. An act that sets nothing in place of others gives nothing.
+    A point without a name of its own goes on with the services named last, first those of the title; the period and
+    the regions of a pilot, told first, hold for the points that tell none. An act that sets nothing in place of others
+    gives nothing.
     """
     sets_all = _is_overlay_order(document)
     current: tuple[_Named, ...] = ()
     period: Period | None = None
     regions: tuple[ScopeField, ...] = ()
     stated: dict[_Named, list[Statement]] = {}
-    for point in _points(document):
+    for point, inner in _points(document):
+        told = sets_all or wording(FILE, "worth_reading").search(document.text, point.start, point.end)
+        if not told and not NAMES.search(document.text, point.start, point.end):
+            continue
         passage = cut_passage(
             document,
             point.start,
@@ -48,16 +56,30 @@ def extract_orders(document: Document) -> Extraction:
             service="",
             source_kind=SourceKind.ACT,
             clause=point.id,
-            inner=[one for one in document.clauses if point.start <= one.start and one.end <= point.end],
+            inner=inner,
         )
         current = tuple(_named(passage)) or current
-        period = read_period(passage.plain, 0, len(passage.plain)) or period
-        regions = tuple(find_regions(passage, 0, len(passage.plain))) or regions
-        order = Order(period=period, regions=regions if sets_all else (), sets_all=sets_all, own=True)
+        if not told or not current:
+            continue
+        if sets_all:  # the days and places of other orders' points are their own
+            period = period or read_period(passage.plain, 0, len(passage.plain))
+            regions = regions or tuple(find_regions(passage, 0, len(passage.plain)))
+        order = Order(period=period, regions=regions, sets_all=sets_all, own=True)
         found = [one for sentence in read_segments(passage) for one in read_overlays(passage, sentence, order=order)]
         for service in current:
             stated.setdefault(service, []).extend(found)
     return _extraction(document, stated)
+
+
+def with_orders(document: Document, extraction: Extraction) -> Extraction:
+    """What an act's tables and standards state, and behind it what its own points set in place of others."""
+    orders = extract_orders(document)
+    return replace(
+        extraction,
+        mentions=(*extraction.mentions, *orders.mentions),
+        statements=(*extraction.statements, *orders.statements),
+        gaps=(*extraction.gaps, *orders.gaps),
+    )
 
 
 def _is_overlay_order(document: Document) -> bool:
@@ -68,17 +90,18 @@ def _is_overlay_order(document: Document) -> bool:
     return any(wording(FILE, key).search(plain) for key in ("pilot", "transfer"))
 
 
-def _points(document: Document) -> Iterator[Clause]:
-    """The outermost points and paragraphs of the order itself."""
-    kinds = (ClauseKind.POINT, ClauseKind.PARAGRAPH, ClauseKind.HEADING)
+def _points(document: Document) -> Iterator[tuple[Clause, list[Clause]]]:
+    """The outermost points and paragraphs of the order itself, each with the clauses inside it."""
+    clauses = sorted(document.clauses, key=lambda one: (one.start, -one.end))
+    parents = {one.parent for one in clauses}
     end = -1
-    for clause in sorted(document.clauses, key=lambda one: (one.start, -one.end)):
-        if clause.id.startswith(ANNEXES) or clause.kind not in kinds or clause.start < end:
+    for place, clause in enumerate(clauses):
+        if clause.id.startswith(ANNEXES) or clause.kind not in KINDS or clause.start < end:
             continue
-        if clause.kind is ClauseKind.HEADING and any(one.parent == clause.id for one in document.clauses):
+        if clause.kind is ClauseKind.HEADING and clause.id in parents:
             continue
         end = clause.end
-        yield clause
+        yield clause, clauses[place : bisect_left(clauses, end, key=lambda one: one.start)]
 
 
 def _named(passage: Passage) -> Iterator[_Named]:

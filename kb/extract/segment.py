@@ -47,6 +47,16 @@ def label_topic(text: str) -> str | None:
     return None
 
 
+def closing_topic(passage: Passage) -> str | None:
+    """The topic that the first of the passage's sentences with such an end names at its end."""
+    for start, end in _sentences(passage):
+        text = passage.plain[start:end].rstrip(" :;.")
+        for topic, pattern in coded_wording(FILE, "closing"):
+            if pattern.search(text[-OPENING_LIMIT:]):
+                return topic
+    return None
+
+
 def read_segments(passage: Passage, *, inherit: str | None = None) -> list[Segment]:
     """The passage's sentences in order. A sentence without a label goes on with the topic before it,
     at first with `inherit` or the passage's own topic."""

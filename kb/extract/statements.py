@@ -6,16 +6,17 @@ from itertools import groupby
 
 from kb.extract.channels import extract_channels
 from kb.extract.deadlines import extract_deadlines
+from kb.extract.documents import extract_documents
 from kb.extract.fees import extract_fees
-from kb.extract.lists import extract_list
 from kb.extract.passage import Passage
 from kb.extract.references import extract_references
+from kb.extract.refusal_grounds import extract_refusal_grounds
 from kb.extract.segment import Segment, read_segments
 from kb.extract.words import extract_coded, extract_provider, extract_words
 from kb.model import Attribute, Fee, FeeKind, Statement
 
 FULL_FEES = (FeeKind.MRP, FeeKind.MRP_PERCENT, FeeKind.TENGE)
-LISTS = {"document": Attribute.DOCUMENT, "refusal_ground": Attribute.REFUSAL_GROUND}
+LISTS = {"document": extract_documents, "refusal_ground": extract_refusal_grounds}
 
 
 def extract_passages(passages: Iterable[Passage], *, guess: bool = False) -> list[Statement]:
@@ -33,7 +34,7 @@ def extract_passages(passages: Iterable[Passage], *, guess: bool = False) -> lis
 
 def _extract_topic(passage: Passage, topic: str | None, segments: list[Segment], guess: bool) -> list[Statement]:
     if topic in LISTS:
-        return extract_list(passage, segments, LISTS[topic])
+        return LISTS[topic](passage, segments)
     if topic is None and guess:
         return [
             statement

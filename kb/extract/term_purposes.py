@@ -7,6 +7,7 @@ from kb.model import Purpose, Unit
 
 FILE = "deadline"
 SHORT = (Unit.MINUTE, Unit.HOUR)
+SENTENCE = 260  # how far the verb of a long sentence may stand behind its term
 OFFICE_TOPICS = ("queue", "serving")
 
 
@@ -19,6 +20,8 @@ def read_purpose(plain: str, segment: Segment, term: Term, *, words: str, end: i
     short = term.unit in SHORT
     if segment.topic in OFFICE_TOPICS and (segment.labelled or short):
         return Purpose(segment.topic)
+    if wording(FILE, "extension_behind").search(plain[term.end : min(segment.end, term.end + SENTENCE)]):
+        return Purpose.EXTENSION
     behind = plain[end : min(segment.end, end + LOOK_BACK)]
     around = " ".join((words, wording(FILE, "next_term").split(behind, maxsplit=1)[0]))
     for code, pattern in coded_wording(FILE, "purposes"):

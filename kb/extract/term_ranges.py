@@ -62,7 +62,7 @@ def is_range(plain: str, first: Number, second: Number, *, between: int | None =
     if wording(FILE, "range_bound").fullmatch(gap):
         return bool(wording(FILE, "min_before").search(before))
     ablative = wording(FILE, "range_ablative").search(plain[first.start : start])
-    return bool(ablative) and not gap.strip()
+    return bool(ablative) and (not gap.strip() or bool(wording(FILE, "range_since").fullmatch(gap)))
 
 
 def _joined(first: Measured, second: Measured) -> Measured:

@@ -6,6 +6,17 @@ from kb.model.collection import Fetched, Reach, Repository, Request
 from kb.model.document import Block, BlockKind, Cell, Document, Issue, Severity
 from kb.model.evidence import Evidence
 from kb.model.language import Language
+from kb.model.review import (
+    Decided,
+    Decision,
+    DoubtReason,
+    ReviewItem,
+    ReviewKind,
+    ReviewState,
+    Verdict,
+    apply_decisions,
+    words_digest,
+)
 from kb.model.service import Card, Gap, Mention, Service, SurveyChannel, SurveyPlace, SurveyRow
 from kb.model.source import ExpectedField, Layout, Snapshot, Source, SourceKind
 from kb.model.statement import Attribute, Scope, ScopeField, Standing, Statement

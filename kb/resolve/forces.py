@@ -4,21 +4,25 @@ from collections.abc import Mapping
 from datetime import date
 
 from kb.model import Act, Statement
+from kb.norms import NormsError
 from kb.norms.act_force import Force, compare_force, force_of
 from kb.resolve.precedence import Forces
 
 
 def compare_forces(acts: Mapping[str, Act], day: date) -> Forces:
-    """A comparison of the acts that two statements come from, by `acts` with their ids; None where one is unknown.
+    """A comparison of the acts that two statements come from, by `acts` with their ids.
 
-    An act that a text only names is known by its type, which alone seldom tells its force. The comparison raises
-    NormsError for a day outside the table of forces.
+    It gives None where one is unknown: an act that a text only names is known by its type, which alone seldom tells
+    its force, and the table of forces ends where the laws behind it were not read.
     """
 
     def force(statement: Statement) -> Force | None:
-        if statement.by:
-            return force_of(statement.by.type, day, title=statement.by.title)
-        act = acts.get(statement.evidence.act or "")
-        return force_of(act.type, day, issuers=act.issuers, title=act.title_ru or act.title_kk) if act else None
+        try:
+            if statement.by:
+                return force_of(statement.by.type, day, title=statement.by.title)
+            act = acts.get(statement.evidence.act or "")
+            return force_of(act.type, day, issuers=act.issuers, title=act.title_ru or act.title_kk) if act else None
+        except NormsError:  # a day outside the table: force decides nothing there, other rules still may
+            return None
 
     return lambda one, other: compare_force(force(one), force(other))

@@ -114,7 +114,7 @@ def gap_from_json(mention: str, data: Json) -> Gap:
         service=mention,
         attribute=data["attribute"],
         evidence=evidence_from_json(data["evidence"]),
-        reason=data["reason"],
+        reason=data.get("reason"),
     )
 
 

@@ -94,6 +94,13 @@ def test_an_exemption_is_free_for_those_it_names(text: str, who: str) -> None:
     assert paid.scope.recipient is None
 
 
+def test_an_exemption_above_its_list_names_all_of_it_and_alone_nobody() -> None:
+    (exempt,) = statements_of("Размер оплаты: освобождаются от уплаты сбора:\n1) ветераны труда;\n2) доноры.")
+    assert exempt.scope.recipient is not None
+    assert exempt.scope.recipient.text == "1) ветераны труда; 2) доноры"
+    assert fees_of("Размер оплаты: освобождаются от уплаты сбора.") == []
+
+
 def test_ways_of_payment_go_with_the_fee_and_not_with_what_is_free() -> None:
     text = "Төлем мөлшері: 2 АЕК, қолма-қол және қолма-қол ақшасыз нысанда банктер арқылы төленеді; көшірме – тегін."
     paid, free = fees_of(text)
@@ -131,6 +138,18 @@ def test_a_list_of_rates_takes_its_currency_from_its_heading() -> None:
 )
 def test_false_friends_are_no_fees(text: str) -> None:
     assert fees_of(text) == []
+
+
+def test_free_before_a_comma_is_no_surname_behind_its_payer() -> None:
+    text = "Төлем мөлшері: электрондық билет үшін – тегін, қағаз билет – 500 теңге."
+    assert [fee.kind for fee in fees_of(text)] == [FeeKind.FREE, FeeKind.TENGE]
+    assert fees_of("Құны: атын, тегін, әкесінің атын өзгерту туралы.") == []
+
+
+def test_what_is_registered_is_a_case_of_the_fee() -> None:
+    text = "Размер оплаты: за регистрацию лодки – 1 МРП, за выдачу копии – 2 МРП."
+    cases = [item.scope.case.text for item in statements_of(text) if item.scope.case]
+    assert cases == ["за регистрацию лодки", "за выдачу копии"]
 
 
 @pytest.mark.parametrize("text", ["Қызмет ақысыз көрсетіледі.", "Размер оплаты: сбор не взимается."])

@@ -39,7 +39,7 @@ def test_an_overlay_holds_in_place_of_the_general_value_and_is_named() -> None:
     assert now[0].standing is RuledStanding.OVERRIDDEN
     assert (now[0].overridden_by, now[0].since, now[0].rule) == (pilot, SINCE, "overlay")
     assert effective(now) == [days(6)]
-    assert set(ruling.rule for ruling in now if ruling.rule) <= set(precedence_rules())
+    assert {ruling.rule for ruling in now if ruling.rule} <= set(precedence_rules())
 
 
 def test_an_overlay_whose_period_is_over_gives_the_value_back() -> None:

@@ -1,0 +1,90 @@
+"""Lists of a passage → their items with the headings above them, and the sentences that stand around the items."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.extract.list_scopes import Headings
+from kb.extract.paragraphs import Mark, Paragraph, read_paragraphs, trim_span
+from kb.extract.passage import Passage
+from kb.extract.scopes import read_scope
+from kb.extract.segment import LIST_TOPICS, Segment
+from kb.model import Scope
+
+SENTENCE_END = re.compile(r"\.[ ]+(?=\S)")
+LABEL_REACH = 300  # words of a point that names its list stand before a colon within 300 characters
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item `plain[start:end]` under the scope of its headings; `heading` has the folded words of the newest one."""
+
+    start: int
+    end: int
+    scope: Scope
+    listed: bool
+    """False for a sentence that stands beside the list: whether it asks for anything is not said by its place."""
+    heading: str = ""
+
+
+def read_items(passage: Passage, segments: list[Segment]) -> Iterator[Item]:
+    """The items of the list that consecutive segments hold, in order.
+
+    Marked paragraphs are items; so are those without a mark where the paragraph before ends in a semicolon or a colon,
+    or where nothing in the list is marked. All others are given sentence by sentence. A paragraph that ends in a colon
+    is a heading.
+    """
+    start, paragraphs = _behind_label(passage, segments)
+    yield from (Item(first, last, Scope(), False) for first, last in start)
+    marked = any(paragraph.mark is not Mark.NONE for paragraph in paragraphs)
+    headings = Headings()
+    goes_on = True
+    for paragraph in paragraphs:
+        if paragraph.closing == ":":
+            scope = read_scope(passage, paragraph.start, paragraph.end)
+            headings.enter(paragraph.mark, scope, passage.plain[paragraph.start : paragraph.end])
+            goes_on = True
+            continue
+        if paragraph.mark is not Mark.NONE:
+            headings.meet(paragraph.mark)
+            yield Item(paragraph.start, paragraph.end, headings.scope, True, headings.words)
+            goes_on = paragraph.closing == ";"
+        elif goes_on or not marked:
+            yield from _unmarked(passage, paragraph, headings, alone=len(paragraphs) == 1)
+            goes_on = paragraph.closing == ";"
+        else:
+            for first, last in _sentences(passage.plain, paragraph.start, paragraph.end):
+                yield Item(first, last, Scope(), False)
+
+
+def _behind_label(passage: Passage, segments: list[Segment]) -> tuple[list[tuple[int, int]], list[Paragraph]]:
+    """The sentences behind the label in its own paragraph, and the paragraphs of the list."""
+    first, last = segments[0], segments[-1]
+    if not (first.labelled and first.topic in LIST_TOPICS):
+        return [], list(read_paragraphs(passage, first.start, last.end))
+    line_end = passage.plain.find("\n", first.start, last.end)
+    line_end = last.end if line_end < 0 else line_end
+    colon = passage.plain.find(":", first.start, min(line_end, first.start + LABEL_REACH))
+    label_end = colon if colon >= 0 else line_end
+    sentences = list(_sentences(passage.plain, first.start, label_end))
+    return sentences[1:], list(read_paragraphs(passage, min(label_end + 1, last.end), last.end))
+
+
+def _unmarked(passage: Passage, paragraph: Paragraph, headings: Headings, *, alone: bool) -> Iterator[Item]:
+    """A paragraph without a mark is one item, or as many as its semicolons part."""
+    start = paragraph.start
+    for found in re.finditer(";", passage.plain[paragraph.start : paragraph.end]) if alone else ():
+        end = paragraph.start + found.start()
+        yield Item(*trim_span(passage.plain, start, end), headings.scope, True, headings.words)
+        start = end + 1
+    yield Item(*trim_span(passage.plain, start, paragraph.end), headings.scope, True, headings.words)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in SENTENCE_END.finditer(text, start, end):
+        following = text[found.end()]
+        if text[found.start() - 1].isdigit() and following.isdigit():
+            continue
+        yield trim_span(text, start, found.start())
+        start = found.end()
+    yield trim_span(text, start, end)

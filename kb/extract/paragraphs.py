@@ -1,0 +1,68 @@
+"""The paragraphs of a list, with the marks that they begin with."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kb.extract.passage import Passage
+
+
+class Mark(StrEnum):
+    """How an item of a list is marked; paragraphs without a mark are of style NONE."""
+
+    NUMBER = "number"
+    LETTER = "letter"
+    DASH = "dash"
+    NONE = "none"
+
+
+NUMBER = r"\d{1,2}(?:[-.]\d{1,2})?\\?[).](?=\D)"
+LETTER = r"[а-яa-z]\\?\)"
+DASH = r"[-•*✓●▪](?=[ ]?[^\s*])"
+MARK = re.compile(rf"[ ]*(?:{DASH}[ ]*)?(?:(?P<number>{NUMBER})|(?P<letter>{LETTER})|(?P<dash>{DASH}))[ ]*")
+INNER_MARK = re.compile(rf"[;.:][ ]+(?={NUMBER}|{LETTER})")
+FEWEST_INNER = 2  # one number behind a semicolon may be a reference, two are a list in one line
+EDGES = " \n;:.,-–—*"
+LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or an item of a list that stands in one line: `plain[start:end]` without its mark and stops.
+
+    `closing` is the sign that it ends with, empty where there is none.
+    """
+
+    start: int
+    end: int
+    mark: Mark
+    closing: str
+
+
+def read_paragraphs(passage: Passage, start: int, end: int) -> Iterator[Paragraph]:
+    """The paragraphs of the folded span in order; those without words are left out."""
+    for line in LINE.finditer(passage.plain, start, end):
+        breaks = [found.start() + 1 for found in INNER_MARK.finditer(passage.plain, line.start(), line.end())]
+        if len(breaks) < FEWEST_INNER:
+            breaks = []
+        for first, last in zip([line.start(), *breaks], [*breaks, line.end()], strict=True):
+            paragraph = _trim(passage.plain, first, last)
+            if re.search(r"\w{2}", passage.plain[paragraph.start : paragraph.end]):
+                yield paragraph
+
+
+def trim_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks and stops at its ends."""
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return start, end
+
+
+def _trim(text: str, start: int, end: int) -> Paragraph:
+    found = MARK.match(text, start, end)
+    mark = Mark(found.lastgroup) if found and found.lastgroup else Mark.NONE
+    first, last = trim_span(text, found.end() if found else start, end)
+    return Paragraph(first, last, mark, text[last:end].strip()[:1])

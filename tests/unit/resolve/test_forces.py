@@ -1,0 +1,40 @@
+"""The force of the acts behind statements."""
+
+from datetime import date
+
+from kb.model import Act, ActType, Standing
+from kb.resolve import compare_forces
+from tests.unit.resolve.stated import NEW_ORDER, days, stated
+
+DAY = date(2026, 6, 1)
+
+
+def act(code: str, act_type: ActType, issuer: str = "") -> Act:
+    issuers = (issuer,) if issuer else ()
+    return Act(
+        id=code, ids=(code,), type=act_type, number="1", date=DAY, title_kk=None, title_ru="О маяках", issuers=issuers
+    )
+
+
+ACTS = {
+    "law": act("law", ActType.LAW),
+    "order": act("order", ActType.ORDER, "Министр морских дел"),
+    "anyone's": act("anyone's", ActType.ORDER),
+}
+
+
+def test_acts_are_compared_by_their_kind() -> None:
+    force = compare_forces(ACTS, DAY)
+    law, order, unknown, report = (stated(days(1), act=code) for code in (*ACTS, None))
+    assert (force(law, order), force(order, law), force(order, order)) == (1, -1, 0)
+    assert (force(law, unknown), force(report, law)) == (None, None)
+
+
+def test_an_order_that_is_only_named_goes_by_its_type_alone() -> None:
+    told = stated(days(1), act="law", standing=Standing.OVERLAY, by=NEW_ORDER)
+    assert compare_forces(ACTS, DAY)(told, stated(days(1), act="order")) is None
+
+
+def test_on_a_day_outside_the_table_force_decides_nothing() -> None:
+    law, order = stated(days(1), act="law"), stated(days(1), act="order")
+    assert compare_forces(ACTS, date(1990, 1, 1))(law, order) is None
