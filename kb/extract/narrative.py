@@ -7,6 +7,7 @@ from kb.extract.fees import extract_fees
 from kb.extract.passage import Passage, cut_passage
 from kb.extract.references import extract_references
 from kb.extract.segment import Segment, read_segments
+from kb.extract.unnumbered_acts import extract_unnumbered_acts
 from kb.extract.wording import coded_wording, wording
 from kb.model import Attribute, Document, Fee, FeeKind, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
@@ -29,6 +30,7 @@ def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> li
         )
         quoted = [match.span() for match in wording(FILE, "quoted").finditer(passage.plain)]
         statements.extend(extract_references(passage))
+        statements.extend(extract_unnumbered_acts(passage))
         for sentence in read_segments(passage):
             statements.extend(
                 _retold(passage, statement, quoted)

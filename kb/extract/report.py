@@ -10,6 +10,7 @@ from kb.extract.ranking import extract_ranking
 from kb.extract.section_overlays import apply_overlays
 from kb.extract.statements import extract_passages
 from kb.extract.survey import extract_survey
+from kb.extract.unnumbered_acts import extract_unnumbered_acts
 from kb.model import Document, Issue, Language, Mention, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
@@ -74,7 +75,7 @@ def _read_information(document: Document, key: str, children: list[Clause]) -> l
         for clause in children
         if "/info/" in clause.id and clause.kind is not ClauseKind.NOTE
     ]
-    return extract_passages(passages)
+    return [*extract_passages(passages), *(one for passage in passages for one in extract_unnumbered_acts(passage))]
 
 
 def _empty_section(document: Document, section: Clause) -> Issue:

@@ -40,9 +40,10 @@ from kb.model.value import (
 
 __all__ = [
     "Act", "ActReference", "ActStatus", "ActType", "Answer", "AnswerState", "AnswerValue", "Attribute", "Block",
-    "BlockKind", "Bound", "Card", "Cell", "Channel", "ChannelCode", "Clause", "ClauseKind", "Deadline", "Document",
-    "DocumentForm", "Edition", "Evidence", "ExpectedField", "Fee", "FeeKind", "Fetched", "Gap", "Intent", "Issue",
-    "Language", "Layout", "Mention", "PaymentWay", "Purpose", "Reach", "Repository", "Request", "RequiredDocument",
-    "Scope", "ScopeField", "Service", "Severity", "Snapshot", "Source", "SourceKind", "Standing", "StartEvent",
-    "Statement", "SurveyChannel", "SurveyPlace", "SurveyRow", "Text", "Unit", "Value",
+    "BlockKind", "Bound", "Card", "Cell", "Channel", "ChannelCode", "Clause", "ClauseKind", "Deadline", "Decided",
+    "Decision", "Document", "DocumentForm", "DoubtReason", "Edition", "Evidence", "ExpectedField", "Fee", "FeeKind",
+    "Fetched", "Gap", "Intent", "Issue", "Language", "Layout", "Mention", "PaymentWay", "Purpose", "Reach",
+    "Repository", "Request", "RequiredDocument", "ReviewItem", "ReviewKind", "ReviewState", "Scope", "ScopeField",
+    "Service", "Severity", "Snapshot", "Source", "SourceKind", "Standing", "StartEvent", "Statement", "SurveyChannel",
+    "SurveyPlace", "SurveyRow", "Text", "Unit", "Value", "Verdict", "apply_decisions", "words_digest",
 ]  # fmt: skip

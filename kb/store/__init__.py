@@ -2,11 +2,12 @@
 
 from kb.store.errors import StoreError, UnfitReading
 from kb.store.reader import Reader
+from kb.store.review_reader import ReviewFilter
 from kb.store.store import Store
 from kb.store.values import BodyCount, Build, FieldCounts, Run, RunState, SourceCounts, StoredReading
 from kb.store.writer import Writer
 
 __all__ = [
-    "BodyCount", "Build", "FieldCounts", "Reader", "Run", "RunState", "SourceCounts", "Store", "StoreError",
+    "BodyCount", "Build", "FieldCounts", "Reader", "ReviewFilter", "Run", "RunState", "SourceCounts", "Store", "StoreError",
     "StoredReading", "UnfitReading", "Writer",
 ]  # fmt: skip

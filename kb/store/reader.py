@@ -4,6 +4,7 @@ from sqlalchemy import Select, func, select
 
 from kb.model import Issue, Severity
 from kb.store.document_reader import DocumentReader
+from kb.store.review_reader import ReviewReader
 from kb.store.run_reader import RunReader
 from kb.store.service_reader import ServiceReader
 from kb.store.tables import (
@@ -22,7 +23,7 @@ from kb.store.tables import (
 from kb.store.values import Build, SourceCounts
 
 
-class Reader(DocumentReader, ServiceReader, RunReader):
+class Reader(DocumentReader, ServiceReader, RunReader, ReviewReader):
     """What the base holds; made by `Store.read`."""
 
     def name(self) -> str:

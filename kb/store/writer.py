@@ -14,6 +14,7 @@ from kb.store.errors import UnfitReading
 from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
 from kb.store.portions import in_portions
 from kb.store.reader import Reader
+from kb.store.review_writer import ReviewWriter
 from kb.store.run_writer import RunWriter
 from kb.store.service_writer import ServiceWriter
 from kb.store.tables import (
@@ -33,7 +34,7 @@ from kb.store.tables import (
 from kb.store.values import Build
 
 
-class Writer(ServiceWriter, RunWriter, Reader):
+class Writer(ServiceWriter, RunWriter, ReviewWriter, Reader):
     """Reads and changes the base; made by `Store.write`."""
 
     @contextmanager
