@@ -18,10 +18,11 @@ from kb.extract.service_names import (
     is_standard_heading,
 )
 from kb.extract.statements import extract_passages
-from kb.model import Document, Issue, Language, Mention, Severity, SourceKind, Statement
+from kb.model import Document, Gap, Issue, Language, Mention, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 FEWEST_TOPICS = 4  # a standard has ten points or rows and more; four tell it from a table or heading of another kind
+FEWEST_KNOWN = 0.5  # the share of rows with known labels: long tables of rates hold words of any topic
 
 
 def extract_act(document: Document) -> Extraction:
@@ -29,17 +30,17 @@ def extract_act(document: Document) -> Extraction:
     parts = [*_requirement_tables(document), *_standards(document)]
     mentions: list[Mention] = []
     statements: list[Statement] = []
+    gaps: list[Gap] = []
     issues: list[Issue] = []
     for holder, passages in parts:
         mention = _read_mention(document, holder, passages)
         stated = extract_passages(replace(passage, service=mention.key) for passage in passages)
         mentions.append(mention)
         statements.extend(stated)
+        gaps.extend(find_gaps(stated, passages, service=mention.key))
         issues.extend(_unread(document, holder, passages, mention))
         issues.extend(find_unread(passages, stated))
-    return Extraction(
-        mentions=tuple(mentions), statements=tuple(statements), gaps=find_gaps(statements), issues=tuple(issues)
-    )
+    return Extraction(mentions=tuple(mentions), statements=tuple(statements), gaps=tuple(gaps), issues=tuple(issues))
 
 
 def _requirement_tables(document: Document) -> Iterable[tuple[str, list[Passage]]]:
@@ -49,7 +50,8 @@ def _requirement_tables(document: Document) -> Iterable[tuple[str, list[Passage]
             rows[clause.id.rsplit("/row-", 1)[0] if "/row-" in clause.id else ""].append(clause)
     for holder, clauses in rows.items():
         topics = [label_topic(fold_label(clause.label or "")) for clause in clauses]
-        if len({topic for topic in topics if topic}) < FEWEST_TOPICS:
+        known = [topic for topic in topics if topic]
+        if len(set(known)) < FEWEST_TOPICS or len(known) < len(topics) * FEWEST_KNOWN:
             continue
         yield (
             holder,

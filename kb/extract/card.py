@@ -8,7 +8,7 @@ from kb.extract.passage import cut_passage
 from kb.extract.segment import label_topic
 from kb.extract.service_names import document_key, find_codes, fold_label
 from kb.extract.statements import extract_passages
-from kb.model import Document, Issue, Language, Mention, Severity, SourceKind, Statement
+from kb.model import Document, Gap, Issue, Language, Mention, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 UNKNOWN_BLOCK = "block-"  # the last part of the id of a block that the source does not know, and has reported
@@ -23,6 +23,7 @@ def extract_card(document: Document) -> Extraction:
     statements: list[Statement] = []
     issues: dict[str, Issue] = {}
     unread: list[Issue] = []
+    gaps: list[Gap] = []
     for holder, blocks in _cards(document):
         mention = _read_mention(document, holder)
         passages = []
@@ -45,10 +46,11 @@ def extract_card(document: Document) -> Extraction:
         stated = extract_passages(passages)
         statements.extend(stated)
         unread.extend(find_unread(passages, stated))
+        gaps.extend(find_gaps(stated, passages))
     return Extraction(
         mentions=tuple(mentions),
         statements=tuple(statements),
-        gaps=find_gaps(statements),
+        gaps=tuple(gaps),
         issues=(*issues.values(), *unread),
     )
 

@@ -13,6 +13,7 @@ from kb.model import Scope
 
 SENTENCE_END = re.compile(r"\.[ ]+(?=\S)")
 LABEL_REACH = 300  # words of a point that names its list stand before a colon within 300 characters
+LEAD_REACH = 160  # a heading that shares its line with its items is short
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,13 @@ def read_items(passage: Passage, segments: list[Segment]) -> Iterator[Item]:
             headings.enter(paragraph.mark, scope, passage.plain[paragraph.start : paragraph.end])
             goes_on = True
             continue
-        if paragraph.mark is not Mark.NONE:
+        if lead := _lead_end(passage, paragraph):
+            headings.enter(
+                paragraph.mark, read_scope(passage, paragraph.start, lead), passage.plain[paragraph.start : lead]
+            )
+            yield from _parts(passage, lead + 1, paragraph.end, headings)
+            goes_on = paragraph.closing == ";"
+        elif paragraph.mark is not Mark.NONE:
             headings.meet(paragraph.mark)
             yield Item(paragraph.start, paragraph.end, headings.scope, True, headings.words)
             goes_on = paragraph.closing == ";"
@@ -71,13 +78,27 @@ def _behind_label(passage: Passage, segments: list[Segment]) -> tuple[list[tuple
 
 
 def _unmarked(passage: Passage, paragraph: Paragraph, headings: Headings, *, alone: bool) -> Iterator[Item]:
-    """A paragraph without a mark is one item, or as many as its semicolons part."""
-    start = paragraph.start
-    for found in re.finditer(";", passage.plain[paragraph.start : paragraph.end]) if alone else ():
-        end = paragraph.start + found.start()
-        yield Item(*trim_span(passage.plain, start, end), headings.scope, True, headings.words)
-        start = end + 1
-    yield Item(*trim_span(passage.plain, start, paragraph.end), headings.scope, True, headings.words)
+    """A paragraph without a mark is one item, or as many as its semicolons part where it is the whole list."""
+    if alone:
+        yield from _parts(passage, paragraph.start, paragraph.end, headings)
+    else:
+        yield Item(paragraph.start, paragraph.end, headings.scope, True, headings.words)
+
+
+def _lead_end(passage: Passage, paragraph: Paragraph) -> int | None:
+    """The colon behind a heading whose items follow in the same line, parted by semicolons; None without one."""
+    colon = passage.plain.find(":", paragraph.start, min(paragraph.end, paragraph.start + LEAD_REACH))
+    if colon < 0 or passage.plain.find(";", paragraph.start, colon) >= 0:
+        return None
+    return colon if passage.plain.find(";", colon, paragraph.end) >= 0 else None
+
+
+def _parts(passage: Passage, start: int, end: int, headings: Headings) -> Iterator[Item]:
+    """The items that semicolons part."""
+    for found in re.finditer(r"[^;]+", passage.plain[start:end]):
+        first, last = trim_span(passage.plain, start + found.start(), start + found.end())
+        if first < last:
+            yield Item(first, last, headings.scope, True, headings.words)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from kb.extract.errors import ExtractError
 from kb.extract.extraction import Extraction
 from kb.extract.free_text import extract_text
 from kb.extract.news import extract_news
+from kb.extract.order_overlays import with_orders
 from kb.extract.register import extract_register
 from kb.extract.report import extract_report
 from kb.extract.requisites import extract_requisites
@@ -36,7 +37,7 @@ def _states_nothing(document: Document) -> Extraction:
 
 EXTRACTORS: dict[str, Callable[[Document], Extraction]] = {
     "report": extract_report,
-    "act": extract_act,
+    "act": lambda document: with_orders(document, extract_act(document)),
     "card": extract_card,
     "register": extract_register,
     "requisites": extract_requisites,

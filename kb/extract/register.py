@@ -10,7 +10,7 @@ from kb.extract.gaps import find_gaps
 from kb.extract.passage import Passage, cut_passage
 from kb.extract.statements import extract_passages
 from kb.extract.wording import load_wording
-from kb.model import Cell, Document, Language, Mention, Scope, ScopeField, SourceKind, Statement
+from kb.model import Cell, Document, Gap, Language, Mention, Scope, ScopeField, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 ROWS = "register/row-"
@@ -34,13 +34,16 @@ def extract_register(document: Document) -> Extraction:
     """
     mentions: list[Mention] = []
     statements: list[Statement] = []
+    gaps: list[Gap] = []
     grid = Grid(document)
     for row in _rows(document, grid):
         mention = _read_mention(document, row)
         mentions.append(mention)
-        stated = extract_passages(_passages(document, mention.key, row))
+        passages = list(_passages(document, mention.key, row))
+        stated = extract_passages(passages)
+        gaps.extend(find_gaps(stated, passages))
         statements.extend(_in_case(statement, row, grid) for statement in stated)
-    return Extraction(mentions=tuple(mentions), statements=tuple(statements), gaps=find_gaps(statements))
+    return Extraction(mentions=tuple(mentions), statements=tuple(statements), gaps=tuple(gaps))
 
 
 class Grid:

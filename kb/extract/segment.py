@@ -76,7 +76,7 @@ def _may_open(passage: Passage, segment: Segment, topic: str | None) -> bool:
     topic only for the labels that belong there."""
     if segment.topic is None:
         return False
-    if segment.topic == "ignored":
+    if segment.topic in load_wording(FILE)["anywhere"]:
         return True
     if topic in LIST_TOPICS and ITEM_MARK.match(passage.plain, segment.start, segment.end):
         return False

@@ -4,16 +4,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from kb.extract.appeal import extract_appeal
 from kb.extract.channels import extract_channels
+from kb.extract.competent_body import extract_competent_body
 from kb.extract.deadlines import extract_deadlines
 from kb.extract.documents import extract_documents
+from kb.extract.esignature import extract_esignature
 from kb.extract.fees import extract_fees
+from kb.extract.notification import extract_notification
+from kb.extract.other_requirement import extract_other_requirement
 from kb.extract.passage import Passage
 from kb.extract.references import extract_references
 from kb.extract.refusal_grounds import extract_refusal_grounds
+from kb.extract.schedule import extract_schedule
 from kb.extract.segment import Segment, read_segments
 from kb.extract.words import extract_coded, extract_provider, extract_words
-from kb.model import Attribute, Fee, FeeKind, Statement
+from kb.model import Attribute, Fee, FeeKind, Statement, Text
 
 FULL_FEES = (FeeKind.MRP, FeeKind.MRP_PERCENT, FeeKind.TENGE)
 LISTS = {"document": extract_documents, "refusal_ground": extract_refusal_grounds}
@@ -29,12 +35,13 @@ def extract_passages(passages: Iterable[Passage], *, guess: bool = False) -> lis
         for name, group in groupby(segments, key=lambda segment: segment.topic):
             statements.extend(_extract_topic(passage, name, list(group), guess))
         topic = segments[-1].topic if segments else topic
-    return _link_shares(_without_needless_paid(statements))
+    return _link_shares(_without_needless_paid(_once(statements)))
 
 
 def _extract_topic(passage: Passage, topic: str | None, segments: list[Segment], guess: bool) -> list[Statement]:
     if topic in LISTS:
-        return LISTS[topic](passage, segments)
+        signed = [one for segment in segments for one in extract_esignature(passage, segment)]
+        return [*LISTS[topic](passage, segments), *signed]
     if topic is None and guess:
         return [
             statement
@@ -73,8 +80,25 @@ EXTRACTORS: dict[str, Callable[[Passage, Segment], list[Statement]]] = {
     "recipient": lambda passage, segment: extract_coded(passage, segment, Attribute.RECIPIENT, "recipients"),
     "legal_act": lambda passage, segment: extract_references(passage, segment.start, segment.end),
     "result": lambda passage, segment: extract_words(passage, segment, Attribute.RESULT),
-    "schedule": lambda passage, segment: extract_words(passage, segment, Attribute.SCHEDULE),
+    "schedule": extract_schedule,
+    "appeal": extract_appeal,
+    "other_requirement": extract_other_requirement,
+    "notification": lambda passage, segment: list(extract_notification(passage, segment)),
+    "competent_body": lambda passage, segment: list(extract_competent_body(passage, segment)),
 }
+
+
+def _once(statements: list[Statement]) -> list[Statement]:
+    """Lists say with each item that it must be signed; the first place tells it."""
+    told: set[str | None] = set()
+    kept = []
+    for statement in statements:
+        if statement.attribute is Attribute.ESIGNATURE and isinstance(statement.value, Text):
+            if statement.value.code in told:
+                continue
+            told.add(statement.value.code)
+        kept.append(statement)
+    return kept
 
 
 def _without_needless_paid(statements: list[Statement]) -> list[Statement]:

@@ -79,7 +79,7 @@ def _same_length(one: int, other: int) -> float | None:
 
 def _terms(words: str, language: Language) -> Counter[str]:
     """The groups of the lexicon that the words belong to, each once."""
-    groups = _groups(language)
+    groups = word_groups(language)
     found: set[str] = set()
     for token in tokenise(words):
         found |= groups.get(stem(token.text, language), frozenset())
@@ -87,7 +87,7 @@ def _terms(words: str, language: Language) -> Counter[str]:
 
 
 @cache
-def _groups(language: Language) -> dict[str, frozenset[str]]:
+def word_groups(language: Language) -> dict[str, frozenset[str]]:
     """Stem → the groups of the lexicon with a word of that stem; phrases say too much to be told from a stem."""
     found: dict[str, set[str]] = defaultdict(set)
     for number, term in enumerate(lexicon()):

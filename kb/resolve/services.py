@@ -29,6 +29,7 @@ NORMATIVE = (SourceKind.ACT, SourceKind.STANDARD, SourceKind.PORTAL_CARD)
 LONGEST_ID = 200  # bytes of UTF-8; an engine holds 512, a page's address shows every one as three letters
 PREFIX_LETTERS = 3  # two prints of one name begin alike; comparing only those keeps the work small
 
+KeyPair = tuple[str, str]
 _Names = dict[str, list[tuple[str, str]]]  # keys and plain names by the letters that these begin with
 
 
@@ -40,22 +41,25 @@ class Group:
     ids: tuple[str, ...]
 
 
-def group_mentions(mentions: Iterable[Mention]) -> tuple[Group, ...]:
+def group_mentions(
+    mentions: Iterable[Mention], *, joined: Iterable[KeyPair] = (), apart: Iterable[KeyPair] = ()
+) -> tuple[Group, ...]:
     """Joins mentions with one key, one registry code or one name; groups by their ids. Each mention is looked at once.
 
     Two mentions of one document with different keys are never joined: a text that lists two services means two. A
-    registry code is the id of the one service that holds it; where several do, their keys are their ids.
+    registry code is the id of the one service that holds it; where several do, their keys are their ids. What people
+    decided comes before all of that: the two keys of a pair in `joined` are one service, those in `apart` are two.
     """
-    seen = _Seen()
+    seen = _Seen(joined, apart)
     for mention in mentions:
         seen.add(mention)
-    joined: dict[str, list[str]] = defaultdict(list)
+    roots: dict[str, list[str]] = defaultdict(list)
     for key, root in seen.roots():
-        joined[root].append(key)
-    codes = {root: {code for key in keys for code in seen.registry.get(key, ())} for root, keys in joined.items()}
+        roots[root].append(key)
+    codes = {root: {code for key in keys for code in seen.registry.get(key, ())} for root, keys in roots.items()}
     holders = Counter(code for held in codes.values() for code in held)
     groups = []
-    for root, keys in joined.items():
+    for root, keys in roots.items():
         own = sorted(code for code in codes[root] if holders[code] == 1)
         known = [*own, *sorted(keys, key=_rank)]
         groups.append(Group(keys=tuple(sorted(keys)), ids=tuple(dict.fromkeys([short_id(known[0]), *known]))))
@@ -65,8 +69,9 @@ def group_mentions(mentions: Iterable[Mention]) -> tuple[Group, ...]:
 class _Seen:
     """What joins mentions, without the mentions: keys, codes, plain names, documents."""
 
-    def __init__(self) -> None:
+    def __init__(self, joined: Iterable[KeyPair], apart: Iterable[KeyPair]) -> None:
         self.registry: dict[str, tuple[str, ...]] = {}
+        self._joined, self._apart = tuple(joined), tuple(apart)
         self._parent: dict[str, str] = {}
         self._documents: dict[str, tuple[str, ...]] = {}
         self._codes: dict[tuple[str, str], str] = {}
@@ -91,7 +96,10 @@ class _Seen:
                 names[plain[:PREFIX_LETTERS]].append((key, plain))
 
     def roots(self) -> Iterator[tuple[str, str]]:
-        """Every key with the first key of its service; the surest joins first: registry codes, then names."""
+        """Every key with the first key of its service; the surest joins first: people's, registry codes, then names."""
+        for left, right in self._joined:
+            if left in self._parent and right in self._parent:
+                self._join(left, right, surely=True)
         for left, right in chain(self._same_code, _name_pairs(self._names_kk), _name_pairs(self._names_ru)):
             self._join(left, right)
         for key in self._parent:
@@ -102,13 +110,17 @@ class _Seen:
             key = self._parent[key]
         return key
 
-    def _join(self, left: str, right: str) -> None:
+    def _join(self, left: str, right: str, *, surely: bool = False) -> None:
         first, second = sorted((self._root(left), self._root(right)))
         ours, theirs = self._documents[first], self._documents[second]
-        if first == second or not set(ours).isdisjoint(theirs):
+        if first == second or not (surely or set(ours).isdisjoint(theirs)) or self._are_apart(first, second):
             return
         self._parent[second] = first
         self._documents[first] = ours + theirs
+
+    def _are_apart(self, first: str, second: str) -> bool:
+        known = (pair for pair in self._apart if pair[0] in self._parent and pair[1] in self._parent)
+        return any({self._root(left), self._root(right)} == {first, second} for left, right in known)
 
 
 def _name_pairs(names: _Names) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,6 @@ from kb.store.values import BodyCount, Build, FieldCounts, Run, RunState, Source
 from kb.store.writer import Writer
 
 __all__ = [
-    "BodyCount", "Build", "FieldCounts", "Reader", "ReviewFilter", "Run", "RunState", "SourceCounts", "Store", "StoreError",
-    "StoredReading", "UnfitReading", "Writer",
+    "BodyCount", "Build", "FieldCounts", "Reader", "ReviewFilter", "Run", "RunState", "SourceCounts", "Store",
+    "StoreError", "StoredReading", "UnfitReading", "Writer",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, Select, case, func, select, tuple_
 
 from kb.model import Decision, ReviewItem, ReviewKind, ReviewState
 from kb.model.review import WAITING
@@ -43,16 +43,9 @@ class ReviewReader:
         )
         if after is not None:
             here = select(_TURN, ReviewItemRow.confidence).where(ReviewItemRow.id == after)
-            turn, confidence = self._connection.execute(here).one()
+            turn, confidence = self._connection.execute(here).one()  # `review_item` tells whether there is one
             query = query.where(
-                (_TURN > turn)
-                | (
-                    (_TURN == turn)
-                    & (
-                        (ReviewItemRow.confidence > confidence)
-                        | ((ReviewItemRow.confidence == confidence) & (ReviewItemRow.id > after))
-                    )
-                )
+                tuple_(_TURN, ReviewItemRow.confidence, ReviewItemRow.id) > tuple_(turn, confidence, after)
             )
         rows = self._connection.execute(_only(query, wanted).limit(limit))
         return tuple((item_from_json(row.payload), ReviewState(row.state)) for row in rows)

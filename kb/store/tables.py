@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-
 # Words sort by the codes of their letters, as SQLite and Python sort them: two bases of one archive list the same,
 # whatever language the server was set up for.
 WORDS = String().with_variant(String(collation="C"), "postgresql")

@@ -20,7 +20,7 @@ def upgrade() -> None:
         sa.Column("kind", words, nullable=False),
         sa.Column("attribute", words),
         sa.Column("reason", words, nullable=False),
-        sa.Column("confidence", sa.Float, nullable=False),
+        sa.Column("confidence", sa.Double, nullable=False),
         sa.Column("state", words, nullable=False),
         sa.Column("payload", sa.JSON, nullable=False),
     )
