@@ -14,6 +14,8 @@ from kb.api.health import create_health_router
 from kb.api.metrics import MeasureRequests, Metrics
 from kb.api.problem import MEDIA_TYPE, ProblemShape
 from kb.api.questions import create_questions_router
+from kb.api.review_guard import ReviewGuard
+from kb.api.reviews import create_reviews_router
 from kb.api.services import create_services_router
 from kb.pipeline import Registry, today_in_kazakhstan
 
@@ -23,16 +25,22 @@ _DESCRIPTION = (
     "words of this interface; texts stay in their own language."
 )
 _PROBLEM = {"model": ProblemShape, "content": {MEDIA_TYPE: {}}}
+CLOSED = ReviewGuard()
 
 
 def create_router(
-    registry: Registry, *, metrics: Metrics | None = None, today: Callable[[], date] = today_in_kazakhstan
+    registry: Registry,
+    *,
+    metrics: Metrics | None = None,
+    today: Callable[[], date] = today_in_kazakhstan,
+    guard: ReviewGuard = CLOSED,
 ) -> APIRouter:
     """All endpoints of the API; `create_application` adds failures, headers and counters to them."""
     router = APIRouter(responses={422: {**_PROBLEM, "description": "A parameter is wrong"}})
     router.include_router(create_services_router(registry, today=today))
     router.include_router(create_questions_router(registry))
     router.include_router(create_archive_router(registry))
+    router.include_router(create_reviews_router(registry, guard))
     router.include_router(create_health_router(registry, metrics or Metrics()))
     return router
 
@@ -42,8 +50,12 @@ def create_application(
     *,
     page_error: PageError | None = None,
     today: Callable[[], date] = today_in_kazakhstan,
+    guard: ReviewGuard = CLOSED,
 ) -> FastAPI:
-    """The API as an application; pages are added with `include_router`, their failures worded by `page_error`."""
+    """The API as an application; pages are added with `include_router`, their failures worded by `page_error`.
+
+    `guard` tells who may decide on doubtful readings: nobody by default.
+    """
     # The interactive pages of FastAPI load scripts from a foreign host; the description itself stays.
     app = FastAPI(
         title="Anyq",
@@ -55,7 +67,7 @@ def create_application(
         redirect_slashes=False,
     )
     metrics = Metrics()
-    app.include_router(create_router(registry, metrics=metrics, today=today))
+    app.include_router(create_router(registry, metrics=metrics, today=today, guard=guard))
     install_failures(app, page_error=page_error)
     app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders)

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from kb.answer import AnswerError
 from kb.api.language import preferred_language
 from kb.api.problem import Problem, problem_response
-from kb.pipeline import BadCursor, NothingBuilt, PipelineError, UnknownName
+from kb.pipeline import BadCursor, BadDecision, HomeBusy, NothingBuilt, PipelineError, UnknownName
 from kb.search import BadQuery, SearchError
 from kb.store import StoreError
 
@@ -20,12 +20,14 @@ logger = logging.getLogger("anyq.api")
 PageError = Callable[[Request, int, str], Response]
 
 _API_PATHS = ("/v1/", "/healthz", "/readyz", "/metrics")
-_HTTP_CODES = {404: "not-found", 405: "method-not-allowed", 413: "body-too-large"}
+_HTTP_CODES = {403: "forbidden", 404: "not-found", 405: "method-not-allowed", 413: "body-too-large"}
 _ROOM_PROBLEMS: dict[type[Exception], tuple[int, str]] = {  # the closer name before its family
     UnknownName: (404, "not-found"),
     BadQuery: (400, "bad-query"),
     AnswerError: (400, "bad-query"),
     BadCursor: (400, "bad-query"),
+    BadDecision: (422, "bad-decision"),
+    HomeBusy: (503, "busy"),
     NothingBuilt: (503, "not-built"),
     PipelineError: (503, "engine-away"),
     SearchError: (503, "engine-away"),
@@ -65,7 +67,9 @@ def problem_of(error: Exception) -> Problem:
     """The problem of an exception; one that no room declares is an internal error and keeps its words to the log."""
     match error:
         case HTTPException():
-            return Problem(status=error.status_code, code=_HTTP_CODES.get(error.status_code, "request-failed"))
+            reason = error.detail if error.status_code == 403 else None
+            code = _HTTP_CODES.get(error.status_code, "request-failed")
+            return Problem(status=error.status_code, code=code, reason=reason)
         case RequestValidationError():
             return Problem(status=422, code="invalid-request", errors=_wrong_fields(error))
     for family, (status, code) in _ROOM_PROBLEMS.items():

@@ -31,6 +31,7 @@ def create_services_router(registry: Registry, *, today: Callable[[], date]) -> 
 
     @router.get("/{id:path}", response_model=CardShape, summary="The card of a service, found by any of its ids")
     def show_card(id: Name, as_of: AsOf = None) -> Json:  # noqa: A002 - the path names it so
-        return dated_card(registry.card(id), as_of or today())
+        card = registry.card(id)
+        return dated_card(card, as_of or today(), acts=registry.acts.of_card(card))
 
     return router

@@ -16,7 +16,8 @@ class Settings(BaseSettings):
     names an Elasticsearch (unset: embedded), `database_url` a PostgreSQL (unset: SQLite in `home`); both may
     hold passwords and are never printed. `contact` is the mail address or page that hosts are told when documents
     are collected, `certificates` a folder of certificates that hosts leave out, `test_site` a server on this
-    machine that stands in for all hosts.
+    machine that stands in for all hosts. `review_token` is what people who decide on doubtful readings
+    show (unset: decisions are taken on this machine only).
     """
 
     model_config = SettingsConfigDict(env_prefix="KB_", env_ignore_empty=True, extra="ignore", frozen=True)
@@ -29,6 +30,7 @@ class Settings(BaseSettings):
     contact: str | None = None
     certificates: Path | None = None
     test_site: str | None = None
+    review_token: SecretStr | None = Field(default=None, min_length=16)
 
     def open_home(self) -> Home:
         """The home that the pipeline works in; an empty URL counts as unset."""

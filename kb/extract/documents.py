@@ -21,13 +21,14 @@ def extract_documents(passage: Passage, segments: list[Segment]) -> list[Stateme
 
 def _read_item(passage: Passage, item: Item, kind: SourceKind) -> Iterator[Statement]:
     text = passage.plain[item.start : item.end]
-    obtained = find_obtained(passage, item.start, item.end)
+    opening = item.opening(passage.plain)
+    obtained = find_obtained(passage, item.start, item.start + len(opening))
     if obtained is not None and not (item.listed and not obtained):
         system = find_system(text)
         for start, end in obtained:
             yield _state(passage, start, end, item.scope, kind, obtained=True, system=system)
         return
-    if text and (_is_listed_document(passage, item, text) if item.listed else _asks(text)):
+    if text and (_is_listed_document(passage, item, opening) if item.listed else _asks(text)):
         yield _state(passage, item.start, item.end, item.scope, kind)
 
 

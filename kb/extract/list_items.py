@@ -27,13 +27,17 @@ class Item:
     """False for a sentence that stands beside the list: whether it asks for anything is not said by its place."""
     heading: str = ""
 
+    def opening(self, text: str) -> str:
+        """Its first sentence in the folded `text`: what the item is; what follows explains it."""
+        return text[slice(*next(_sentences(text, self.start, self.end)))]
+
 
 def read_items(passage: Passage, segments: list[Segment]) -> Iterator[Item]:
     """The items of the list that consecutive segments hold, in order.
 
-    Marked paragraphs are items; so are those without a mark where the paragraph before ends in a semicolon or a colon,
-    or where nothing in the list is marked. All others are given sentence by sentence. A paragraph that ends in a colon
-    is a heading.
+    Marked paragraphs are items; so are those without a mark where they or the paragraph before end in a semicolon,
+    behind a colon, or where nothing in the list is marked. All others are given sentence by sentence. A paragraph that
+    ends in a colon is a heading.
     """
     start, paragraphs = _behind_label(passage, segments)
     yield from (Item(first, last, Scope(), False) for first, last in start)
@@ -56,7 +60,7 @@ def read_items(passage: Passage, segments: list[Segment]) -> Iterator[Item]:
             headings.meet(paragraph.mark)
             yield Item(paragraph.start, paragraph.end, headings.scope, True, headings.words)
             goes_on = paragraph.closing == ";"
-        elif goes_on or not marked:
+        elif goes_on or not marked or paragraph.closing == ";":
             yield from _unmarked(passage, paragraph, headings, alone=len(paragraphs) == 1)
             goes_on = paragraph.closing == ";"
         else:
@@ -104,7 +108,8 @@ def _parts(passage: Passage, start: int, end: int, headings: Headings) -> Iterat
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in SENTENCE_END.finditer(text, start, end):
         following = text[found.end()]
-        if text[found.start() - 1].isdigit() and following.isdigit():
+        number_only = text[start : found.start()].strip().isdigit()
+        if number_only or (text[found.start() - 1].isdigit() and following.isdigit()):
             continue
         yield trim_span(text, start, found.start())
         start = found.end()

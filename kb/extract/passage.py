@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kb.model import Attribute, Document, Evidence, Language, Scope, SourceKind, Statement, Value
 from kb.model.act import Clause, ClauseKind
-from kb.text import Folded, fold, fold_kazakh
+from kb.text import Folded, fold_kazakh, fold_scripts
 
 # Tags of tables and of emphasis that stand inside Markdown; an address in angle brackets is text.
 MARKUP = re.compile(r"</?(?:td|tr|th|table|tbody|thead|br|p|strong|em|b|i|a|span|div|ul|li|sup|sub)\b[^<>]{0,200}>")
@@ -103,7 +103,7 @@ def cut_passage(
         if note.kind is ClauseKind.NOTE:
             first, last = max(note.start - start, 0), min(note.end, end) - start
             text = text[:first] + " " * (last - first) + text[last:]
-    folding = fold(MARKUP.sub(lambda tag: "\n" + " " * (len(tag.group()) - 1), text))
+    folding = fold_scripts(MARKUP.sub(lambda tag: "\n" + " " * (len(tag.group()) - 1), text))
     return Passage(
         document=document,
         start=start,

@@ -134,7 +134,7 @@ def _ends_sentence(passage: Passage, start: int, match: re.Match[str]) -> bool:
     word = passage.plain[first : match.start()]
     if word in _abbreviations() or word.isdigit():
         return False
-    following = passage.words(match.end(), min(match.end() + 1, len(passage.plain)))
+    following = passage.words(match.end(), min(match.end() + 1, len(passage.plain)))[:1]
     return bool(following) and (following.isupper() or following in '«"“(*' or following.isdigit())
 
 

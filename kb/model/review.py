@@ -65,6 +65,11 @@ def words_digest(text: str) -> str:
     return "sha256:" + hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
 
 
+def item_id(key: str, digest: str) -> str:
+    """The id of the item with this key whose clause has these words."""
+    return hashlib.sha256(f"{key}\x1f{digest}".encode()).hexdigest()[:20]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewItem:
     """Something that a person should look at.
@@ -99,7 +104,7 @@ class ReviewItem:
     @property
     def id(self) -> str:
         """The same as long as key and words are."""
-        return hashlib.sha256(f"{self.key}\x1f{self.digest}".encode()).hexdigest()[:20]
+        return item_id(self.key, self.digest)
 
     @property
     def attribute(self) -> Attribute | None:

@@ -1,9 +1,11 @@
 """Services: as one text names them, and as the registry knows them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kb.model.evidence import Evidence
+from kb.model.review import Decision
 from kb.model.source import SourceKind
 from kb.model.statement import Statement
 from kb.model.value import ChannelCode
@@ -103,9 +105,15 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A service with all its statements, grouped by the page; `statements` keep their reading order."""
+    """A service with all its statements, grouped by the page; `statements` keep their reading order.
+
+    `decisions` tells, by id, which of them a person accepted or edited; what a person rejected stands in `rejected`
+    alone.
+    """
 
     service: Service
     statements: tuple[Statement, ...]
     gaps: tuple[Gap, ...]
     survey: tuple[SurveyRow, ...]
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    rejected: tuple[tuple[Statement, Decision], ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.extract.links import find_links
-from kb.model import Act, Document, Language
+from kb.model import Act, Card, Document, Language
 from kb.pipeline.act_editions import ActEdition, edition_in_force, editions_of, join_acts
 from kb.pipeline.act_targets import ActTargets, ResolvedLink
 from kb.pipeline.excerpt import overlap_of
@@ -49,6 +49,13 @@ class Acts:
         """All acts of the base, each once, by id; one that several sources tell of is the last one told."""
         with self._store.read() as base:
             return join_acts(base.acts())
+
+    def of_card(self, card: Card) -> tuple[Act, ...]:
+        """The acts that the statements of a card come from, as each of their texts tells of them."""
+        names = dict.fromkeys(one.evidence.act for one in card.statements if one.evidence.act)
+        with self._store.read() as base:
+            acts = [text.act for name in names for text in base.texts_of_act(name) if text.act]
+        return tuple(dict.fromkeys(acts))
 
     def editions(self, name: str) -> tuple[ActEdition, ...]:
         """The editions of an act by date and language, undated ones first."""

@@ -1,13 +1,13 @@
 """The archive into a base: what changed is read, all is resolved, the indexes are built beside and swapped in."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import chain
 from uuid import uuid4
 
-from kb.model import Service
+from kb.model import Service, apply_decisions
 from kb.pipeline.auditing import find_build_issues
 from kb.pipeline.errors import PipelineError
 from kb.pipeline.home import Home
@@ -15,12 +15,15 @@ from kb.pipeline.importing import check_source
 from kb.pipeline.indexing import index_base
 from kb.pipeline.progress import Progress, Step, silent
 from kb.pipeline.reading import read_changes
+from kb.pipeline.reviewing import Held, find_review_items, hold_decisions
 from kb.pipeline.states import BuildReport
 from kb.pipeline.swapping import finish_swap
 from kb.pipeline.version import building_version
-from kb.resolve import ActHistory, build_service, date_statements, group_mentions
+from kb.resolve import ActHistory, Group, build_service, date_statements, group_mentions
 from kb.search import SearchBackend
 from kb.store import Build, Reader, Store, Writer
+
+DECISIONS = "decisions"  # how many of people a build took in; more of them call for another
 
 
 def build_base(
@@ -67,7 +70,8 @@ def _build(
         issues = (*changes.failures, *find_build_issues(base, archive, full=full))
         current = before is not None and before.version == building_version() and live
         same_issues = Counter(issues) == Counter(base.issues(of_build=True))
-        if current and not changes.any and same_issues and before:
+        decided = base.decision_count()
+        if current and not changes.any and same_issues and before and before.counts.get(DECISIONS, 0) == decided:
             return BuildReport(
                 changed=False,
                 read=0,
@@ -78,7 +82,7 @@ def _build(
         base.save_build_issues(issues)
         _resolve(base, progress)
         indexes = index_base(base, backend, build=uuid4().hex[:12], progress=progress)
-        counts = base.counts()
+        counts = {**base.counts(), DECISIONS: decided}
         base.save_build(
             Build(
                 finished_at=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -97,17 +101,21 @@ def _build(
 
 def _resolve(base: Writer, progress: Progress) -> None:
     progress(Step(stage="resolve", done=0, total=1))
-    base.save_services(_services(base))
     history = ActHistory(base.acts(), base.editions())
     base.save_periods(date_statements(base.unresolved_statements(), history))
+    held = hold_decisions(base, history)
+    groups = group_mentions(base.mentions(), joined=held.joined, apart=held.apart)
+    base.save_services(_services(base, groups, held))
     lost = base.unowned()
     if lost:
         raise PipelineError(f"{len(lost)} mentions were resolved to no service, the first is {lost[0]!r}")
+    base.save_review_items(find_review_items(base, groups, held))
     progress(Step(stage="resolve", done=1, total=1))
 
 
-def _services(base: Reader) -> Iterator[Service]:
-    """One service after the other, each with what was read of it alone."""
-    for group in group_mentions(base.mentions()):
-        statements = chain.from_iterable(base.read_statements(mention=key) for key in group.keys)
+def _services(base: Reader, groups: Iterable[Group], held: Held) -> Iterator[Service]:
+    """One service after the other, each with what was read of it alone and people did not reject."""
+    for group in groups:
+        read = tuple(chain.from_iterable(base.read_statements(mention=key) for key in group.keys))
+        statements = apply_decisions(read, held.statements).statements
         yield build_service(group, tuple(base.mentions(keys=group.keys)), statements)

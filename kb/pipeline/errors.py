@@ -23,3 +23,7 @@ class NothingBuilt(PipelineError):  # noqa: N818 - named in docs/rooms.md
 
 class NotCollected(PipelineError):  # noqa: N818 - it is a state of the source
     """The source takes local files only."""
+
+
+class BadDecision(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """A decision that cannot be taken on this review item: no reason, no author, or a value that does not fit."""

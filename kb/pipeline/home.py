@@ -53,13 +53,13 @@ class Home:
         return open_backend(self.search_url, self.folder / "index", prefix=f"anyq-{name}")
 
     @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Keeps other imports and builds out until the block ends; raises HomeBusy at once when one is at work.
+    def hold(self, *, wait: float = 0) -> Iterator[None]:
+        """Keeps other imports and builds out until the block ends; raises HomeBusy when one is at work for `wait` s.
 
         The lock goes with the process: a killed build leaves none behind.
         """
         self.make()
-        lock = FileLock(self.folder / "build.lock", timeout=0)
+        lock = FileLock(self.folder / "build.lock", timeout=wait)
         try:
             lock.acquire()
         except Timeout:

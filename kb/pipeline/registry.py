@@ -12,12 +12,25 @@ from typing import TypeVar
 import scrapers
 from kb.answer import Found, Question, answer_question, words_beside
 from kb.collect import CollectError
-from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
+from kb.model import (
+    Answer,
+    Card,
+    Clause,
+    Document,
+    Issue,
+    Language,
+    Service,
+    Snapshot,
+    Statement,
+    SurveyRow,
+    apply_decisions,
+)
 from kb.pipeline.acts import Acts
 from kb.pipeline.archived import Archived, count_archived
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
 from kb.pipeline.freshness import freshness_of
 from kb.pipeline.home import Home
+from kb.pipeline.reviews import Reviews
 from kb.pipeline.states import ActRecord, ActText, BaseStatus, Page, SourceState
 from kb.pipeline.swapping import settle_swap
 from kb.pipeline.today import today_in_kazakhstan
@@ -48,6 +61,8 @@ class Registry:
         settle_swap(home, self._store, self._backend)
         # The texts of acts: editions, what changed, both languages, references.
         self.acts = Acts(self._store, today=today)
+        # What people should look at, and what they decided.
+        self.reviews = Reviews(home, self._store)
 
     def close(self) -> None:
         """Lets go of database and engine."""
@@ -282,11 +297,17 @@ def _read_card(base: Reader, name: str) -> Card:
     service = base.service(name)
     if service is None:
         raise UnknownName(f"no service {name!r} in this base")
+    decided = apply_decisions(
+        [one for one, _ in base.statements(service=service.id)], base.statement_decisions(service.id)
+    )
+    corrected = {one.evidence for one in decided.statements if one.id in decided.decisions}
     return Card(
         service=service,
-        statements=tuple(one for one, _ in base.statements(service=service.id)),
-        gaps=tuple(one for one, _ in base.gaps(service=service.id)),
+        statements=decided.statements,
+        gaps=tuple(one for one, _ in base.gaps(service=service.id) if one.evidence not in corrected),
         survey=tuple(one for one, _ in base.survey(service=service.id)),
+        decisions=decided.decisions,
+        rejected=decided.rejected,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import bindparam, delete, insert, update
 
 from kb.model import Decision, ReviewItem, ReviewState
 from kb.model.review import STATE_OF
@@ -60,6 +60,25 @@ class ReviewWriter(ReviewReader):
         self._connection.execute(
             update(ReviewItemRow).where(ReviewItemRow.id == item.id).values(state=STATE_OF[decision.verdict].value)
         )
+
+    def rename_decisions(self, items: Iterable[tuple[int, ReviewItem]]) -> None:
+        """Lets decisions (by number) go by the keys of these items; what was decided stays as it is."""
+        rows = [
+            {"number": number, "name": item.id, "new_key": item.key, "new_place": item.place, "new": item_to_json(item)}
+            for number, item in list(items)
+        ]
+        if rows:
+            self._connection.execute(
+                update(DecisionRow)
+                .where(DecisionRow.id == bindparam("number"))
+                .values(
+                    item=bindparam("name"),
+                    key=bindparam("new_key"),
+                    place=bindparam("new_place"),
+                    subject=bindparam("new"),
+                ),
+                rows,
+            )
 
 
 def _row(item: ReviewItem, state: ReviewState) -> dict[str, Any]:

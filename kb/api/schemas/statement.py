@@ -12,6 +12,7 @@ from kb.model import (
     ChannelCode,
     DocumentForm,
     FeeKind,
+    Language,
     PaymentWay,
     Purpose,
     SourceKind,
@@ -21,6 +22,7 @@ from kb.model import (
     SurveyPlace,
     Unit,
 )
+from kb.resolve import RuledStanding
 
 
 class DeadlineShape(Shape):
@@ -122,6 +124,14 @@ class DatedStatement(StatementShape):
     """A statement looked at on a date."""
 
     in_force: bool = Field(description="False where the statement's own dates exclude `as_of`")
+    effective: bool = Field(description="True where the value holds on `as_of`")
+    day_standing: RuledStanding = Field(description="Why the value holds on `as_of`, or why it does not")
+    overridden_by: str | None = Field(description="Id of the statement that holds in its place")
+    overridden_since: str | None = Field(description="From when it does, null where no text tells")
+    rule: str | None = Field(description="Code of the rule by which it does, explained in the card's `rules`")
+    narrowed_by: list[str] = Field(description="Ids of statements that hold instead for a part of its scope")
+    disputed: bool = Field(description="True where another effective value contradicts it and no rule decides")
+    unconfirmed_since: int | None = Field(description="Year of the report that alone tells a value that still holds")
     tenge: int | float | None = Field(description="The fee on `as_of`, null for other values and outside the MRP table")
 
 
@@ -129,6 +139,7 @@ class GapShape(Shape):
     """A value that its source leaves out."""
 
     attribute: str
+    reason: str | None
     evidence: EvidenceShape
 
 
@@ -147,6 +158,13 @@ class SurveyShape(Shape):
     evidence: EvidenceShape
 
 
+class RuleShape(Shape):
+    """A rule that decides between values: its title by language, and where it stands."""
+
+    title: dict[Language, str]
+    source: str
+
+
 class CardShape(Shape):
     """A service and its statements by attribute."""
 
@@ -155,3 +173,4 @@ class CardShape(Shape):
     gaps: list[GapShape]
     survey: list[SurveyShape]
     as_of: str
+    rules: dict[str, RuleShape] = Field(description="The rules that decided, by code")

@@ -1,0 +1,75 @@
+"""Who may decide: people at this machine, or with the token, and never another site in their name."""
+
+import hmac
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+SCHEME = "bearer "
+OWN_SITE = ("same-origin", "none")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewGuard:
+    """Without a token decisions are taken on this machine only: the server listens on loopback and is asked for by a
+    loopback name (a foreign name that leads here is another site's page in a browser of this machine). `cookie` names the one that pages keep the token in."""
+
+    token: str | None = field(default=None, repr=False)
+    loopback: bool = False
+    cookie: str = "anyq_review"
+
+    def check_bearer(self, request: Request) -> None:
+        """Lets a request to the API pass that may write; raises HTTPException 403 for others."""
+        given = request.headers.get("authorization", "")
+        bearer = given[len(SCHEME) :].strip() if given.lower().startswith(SCHEME) else ""
+        self._check(request, bearer)
+
+    def check_cookie(self, request: Request) -> None:
+        """Lets a form of the pages pass that may write; raises HTTPException 403 for others."""
+        self._check(request, request.cookies.get(self.cookie, ""))
+
+    def knows(self, request: Request) -> bool:
+        """Whether the reader of a page may decide."""
+        return self._may(request, request.cookies.get(self.cookie, ""))
+
+    def is_token(self, given: str) -> bool:
+        """Whether these words are the token."""
+        return self.token is not None and hmac.compare_digest(self.token.encode(), given.encode("utf-8", "replace"))
+
+    def _check(self, request: Request, given: str) -> None:
+        refuse_other_sites(request)
+        if not self._may(request, given):
+            raise HTTPException(403, "decisions need the review token" if self.token else "decisions are not open here")
+
+    def _may(self, request: Request, given: str) -> bool:
+        if self.token is not None:
+            return self.is_token(given)
+        return self.loopback and is_loopback(request.url.hostname or "")
+
+
+def refuse_other_sites(request: Request) -> None:
+    """Raises HTTPException 403 for a request that a browser sends for a page of another site.
+
+    Programs that are no browsers send neither header; they cannot be made to ask by a page.
+    """
+    site = request.headers.get("sec-fetch-site")
+    origin = request.headers.get("origin")
+    if site is not None:
+        own = site in OWN_SITE
+    else:
+        own = origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    if not own:
+        raise HTTPException(403, "the request comes from a page of another site")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or address is this machine's own."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
