@@ -15,7 +15,10 @@ OWN_SITE = ("same-origin", "none")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewGuard:
     """Without a token decisions are taken on this machine only: the server listens on loopback and is asked for by a
-    loopback name (a foreign name that leads here is another site's page in a browser of this machine). `cookie` names the one that pages keep the token in."""
+    loopback name (a foreign name that leads here is another site's page in a browser of this machine).
+
+    `cookie` names the one in which pages keep the token.
+    """
 
     token: str | None = field(default=None, repr=False)
     loopback: bool = False

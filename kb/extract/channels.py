@@ -54,6 +54,8 @@ def _find_channels(passage: Passage, segment: Segment) -> Iterator[tuple[Channel
         found[ChannelCode.OTHER] = village.span()  # the village akim as a place of its own, not one of several bodies
     elif body:
         found[ChannelCode.PROVIDER_OFFICE] = body
+    if place := wording(FILE, "other_places").search(text, segment.body, segment.end):
+        found.setdefault(ChannelCode.OTHER, place.span())
     for code, (start, end) in sorted(found.items(), key=lambda item: item[1]):
         yield code, start, end
 

@@ -44,6 +44,7 @@ def read_items(passage: Passage, segments: list[Segment]) -> Iterator[Item]:
     marked = any(paragraph.mark is not Mark.NONE for paragraph in paragraphs)
     headings = Headings()
     goes_on = True
+    below_unmarked = False  # unmarked items stand below the newest heading
     for paragraph in paragraphs:
         if paragraph.closing == ":":
             scope = read_scope(passage, paragraph.start, paragraph.end)
@@ -58,9 +59,13 @@ def read_items(passage: Passage, segments: list[Segment]) -> Iterator[Item]:
             goes_on = paragraph.closing == ";"
         elif paragraph.mark is not Mark.NONE:
             headings.meet(paragraph.mark)
+            if below_unmarked:
+                headings.leave_unmarked()
+                below_unmarked = False
             yield Item(paragraph.start, paragraph.end, headings.scope, True, headings.words)
             goes_on = paragraph.closing == ";"
         elif goes_on or not marked or paragraph.closing == ";":
+            below_unmarked = True
             yield from _unmarked(passage, paragraph, headings, alone=len(paragraphs) == 1)
             goes_on = paragraph.closing == ";"
         else:

@@ -26,6 +26,12 @@ class Headings:
                 del self._open[place:]
                 return
 
+    def leave_unmarked(self) -> None:
+        """A marked item behind unmarked ones: the heading without a mark above those (a note) has ended."""
+        if self._open and self._open[-1][0] is Mark.NONE:
+            self._open.pop()
+            self.words = ""
+
     @property
     def scope(self) -> Scope:
         """What all open headings say together; the inner one counts where two speak of one condition."""
