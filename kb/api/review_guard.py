@@ -34,6 +34,15 @@ class ReviewGuard:
         """Lets a form of the pages pass that may write; raises HTTPException 403 for others."""
         self._check(request, request.cookies.get(self.cookie, ""))
 
+    @property
+    def asks_token(self) -> bool:
+        """Whether there is a token with which anybody may decide."""
+        return self.token is not None
+
+    def check_site(self, request: Request) -> None:
+        """Raises HTTPException 403 for a form that a page of another site sends."""
+        refuse_other_sites(request)
+
     def knows(self, request: Request) -> bool:
         """Whether the reader of a page may decide."""
         return self._may(request, request.cookies.get(self.cookie, ""))

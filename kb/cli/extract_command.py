@@ -48,7 +48,7 @@ def extract(
         return
     words = Words(lang.words())
     for one in found.statements:
-        conditions = scope_line(one)
+        conditions = scope_line(one, words)
         value = value_line(one, words) + (f" — {conditions}" if conditions else "")
         name = label("attribute", one.attribute.value, words.language)
         place = f"{one.evidence.start}–{one.evidence.end}"

@@ -16,6 +16,7 @@ from kb.cli.export_command import export
 from kb.cli.extract_command import extract
 from kb.cli.failures import CALLS, FAILURES, one_line
 from kb.cli.import_command import import_files
+from kb.cli.review_commands import review
 from kb.cli.scraper_command import scraper
 from kb.cli.search_command import search
 from kb.cli.serve_command import serve
@@ -42,6 +43,7 @@ app.command("serve")(serve)
 app.add_typer(sources, name="source")
 app.add_typer(archive, name="archive")
 app.add_typer(act, name="act")
+app.add_typer(review, name="review")
 app.add_typer(scraper, name="scraper")
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from kb.cli.words import Words
 from kb.model import (
     ActReference,
+    Attribute,
     Channel,
     Deadline,
     Evidence,
@@ -15,13 +16,27 @@ from kb.model import (
     Statement,
     Text,
 )
-from kb.norms import label, show_clause, show_fee, show_number, show_term
+from kb.norms import codes, label, show_clause, show_deadline, show_fee, show_number, value_notes
 from kb.pipeline import tenge_of
 from kb.search import without_markup
 
+# Attributes whose code says all that the words say; elsewhere the words are shown.
+_CODED = {
+    Attribute.FORM: "form",
+    Attribute.RESULT_FORM: "form",
+    Attribute.RECIPIENT: "recipient",
+    Attribute.ESIGNATURE: "esignature",
+    Attribute.NOTIFICATION: "notification",
+    Attribute.APPEAL: "appeal",
+}
+
 
 def value_line(statement: Statement, words: Words) -> str:
-    """The value in words."""
+    """The value in words, with what it says beside its number or code."""
+    return ", ".join((_value(statement, words), *value_notes(statement.value, words.language)))
+
+
+def _value(statement: Statement, words: Words) -> str:
     match statement.value:
         case Deadline() as value:
             return _deadline(value, words)
@@ -31,20 +46,38 @@ def value_line(statement: Statement, words: Words) -> str:
             name = label("channel", value.code.value, words.language)
             return name if value.offered else words("value.not_offered", channel=name)
         case ActReference() as value:
-            parts = [label("act_type", value.type.value, words.language)]
-            parts += [f"№ {value.number}"] if value.number else []
-            parts += [value.date.isoformat()] if value.date else []
-            parts += [f"«{value.title}»"] if value.title else []
-            return " ".join(parts)
+            return act_line(value, words)
         case Text() as value:
-            return _plain(value.text, statement.evidence)
+            table = _CODED.get(statement.attribute)
+            known = table if table and value.code in codes(table) else None
+            return label(known, str(value.code), words.language) if known else _plain(value.text, statement.evidence)
 
 
-def scope_line(statement: Statement) -> str:
-    """The conditions as printed; empty where the value holds for all."""
+def act_line(act: ActReference, words: Words) -> str:
+    """An act as a text names it."""
+    parts = [label("act_type", act.type.value, words.language)]
+    parts += [f"№ {act.number}"] if act.number else []
+    parts += [act.date.isoformat()] if act.date else []
+    parts += [f"«{act.title}»"] if act.title else []
+    return " ".join(parts)
+
+
+def scope_line(statement: Statement, words: Words) -> str:
+    """The conditions: channel, recipient and region by their codes, else as printed; empty where it holds for all."""
     scope = statement.scope
-    conditions = (scope.case, scope.channel, scope.recipient, scope.region)
-    return ", ".join(_plain(one.text, statement.evidence) for one in conditions if one)
+    conditions = (
+        (scope.case, None),
+        (scope.channel, "channel"),
+        (scope.recipient, "recipient"),
+        (scope.region, "region"),
+    )
+    return ", ".join(
+        label(table, str(one.code), words.language)
+        if table and one.code in codes(table)
+        else _plain(one.text, statement.evidence)
+        for one, table in conditions
+        if one
+    )
 
 
 def evidence_line(evidence: Evidence, words: Words) -> str:
@@ -80,10 +113,9 @@ def tenge_line(statement: Statement, day: date, words: Words, *, fees: Mapping[s
 
 
 def _deadline(value: Deadline, words: Words) -> str:
-    if value.value is None:
+    term = show_deadline(value, words.language)
+    if term is None:
         term = words("value.missing", unit=label("unit", value.unit.value, words.language))
-    else:
-        term = show_term(value.value, value.unit, words.language, bound=value.bound)
     if value.purpose is Purpose.SERVICE:
         return term
     return f"{term} ({label('purpose', value.purpose.value, words.language)})"

@@ -10,7 +10,7 @@ from kb.model import Document
 from kb.model.act import Clause, ClauseKind
 from kb.text import fold, fold_kazakh
 
-MARKUP = re.compile(r"<[^>]*>|&quot;")
+MARKUP = re.compile(r"<[^<>]*>|&quot;")
 NEAREST_HEADINGS = 3  # the title of an annex, its heading and a note may stand between the name and the table
 QUOTES = '«»"“”„ \n'
 BEFORE_TABLE = 600  # the title of a table stands in its first row or right above it

@@ -14,6 +14,7 @@ from kb.norms.region_history import DatedRegion, UnknownRegionError, find_region
 from kb.norms.regions import Region, regions
 from kb.norms.systems import find_system, find_systems
 from kb.norms.tenge import fee_in_tenge, round_tenge
+from kb.norms.value_notes import show_deadline, value_notes
 
 # kb.norms.working_days and kb.norms.term_ends are doors of their own: they load the package of holidays.
 __all__ = [
@@ -21,5 +22,5 @@ __all__ = [
     "UnknownRegionError", "codes", "compare_force", "conflict_rules", "fee_in_tenge", "find_document_type",
     "find_document_types", "find_portals", "find_region", "find_system", "find_systems", "force_of", "label", "lexicon",
     "mrp_on", "mrp_period", "portal_of", "portals", "region_named", "region_on", "regions", "round_tenge",
-    "show_clause", "show_fee", "show_number", "show_term", "successors",
+    "show_clause", "show_deadline", "show_fee", "show_number", "show_term", "successors", "value_notes",
 ]  # fmt: skip

@@ -101,7 +101,7 @@ def dated_card(card: Card, day: date, *, acts: Sequence[Act] = ()) -> Json:
     for group in shape["statements"].values():
         for line in group:
             ruling = by_id[line["id"]]
-            line |= ruling_to_json(ruling)
+            line.update(ruling_to_json(ruling))
             line["superseded_by"] = line["overridden_by"]
             line["in_force"] = bool(statements_on([ruling.statement], day))
             line["tenge"] = number_to_json(tenge_of(ruling.statement, day, fees=fees))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kb.model import Block, BlockKind
 
 # In Markdown stars that are no emphasis are escaped.
-_MARK = re.compile(r"\s*(?P<mark>(?:\\?\*){1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?!\*)\s*(?=[^\s*])")
+_MARK = re.compile(r"\s{0,200}(?P<mark>(?:\\?\*){1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?!\*)\s{0,200}(?=[^\s*])")
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 

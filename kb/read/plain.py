@@ -9,7 +9,7 @@ from kb.read.line import indent_of, line_kind
 from kb.read.reading import Reading
 from kb.read.words import words_of
 
-_BAR = re.compile(r"[ \t]*\|[ \t]*")
+_BAR = re.compile(r"[ \t]{0,200}\|[ \t]{0,200}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _MARKED_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+\S")
 _MAX_HEADING = 150

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kb.model import Deadline, DoubtReason, Evidence, Fee, Gap, Purpose, Statement, Unit
 from kb.resolve.bodies import Doubt
 from kb.resolve.providers import find_body_doubts
+from kb.resolve.speakers import is_heard
 from kb.text import fold
 
 LONG_CASE = 300  # letters; a condition of that length is more often a piece of text that was not cut
@@ -31,6 +32,7 @@ GAP_REASONS: Mapping[str | None, DoubtReason] = {
     "negative": DoubtReason.ODD_NUMBER,
     "too_large": DoubtReason.ODD_NUMBER,
 }
+HEARD_LATER = 0.3
 WORD = re.compile(r"\S+")
 HABIT = "i"  # typed for its Kazakh twin all over the older acts: no damage
 
@@ -45,8 +47,9 @@ class StatementDoubt:
 
     @property
     def confidence(self) -> float:
-        """The least of its reasons."""
-        return CONFIDENCE[self.reasons[0]]
+        """That of its gravest reason; what is only heard can wait, values of texts come before it."""
+        heard = HEARD_LATER if is_heard(self.statement) else 0.0
+        return round(min(1.0, CONFIDENCE[self.reasons[0]] + heard), 2)
 
 
 def find_doubts(statements: Sequence[Statement], gaps: Iterable[Gap] = ()) -> tuple[StatementDoubt, ...]:

@@ -17,6 +17,7 @@ from kb.web.example_questions import example_questions
 from kb.web.language_choice import page_language
 from kb.web.page_parameters import AsOf, Cursor, Digest, Name, Offset, Words
 from kb.web.result_view import AnswerView, answer_view, clause_views, service_view, service_views, shows_samples
+from kb.web.review_pages import ReviewDoor, create_review_router
 from kb.web.source_page import source_page
 from kb.web.source_row import source_row
 from kb.web.static_files import static_file
@@ -29,8 +30,10 @@ _RESULTS = 10
 _SERVICES = 50
 
 
-def create_router(registry: Registry, *, today: Callable[[], date] = today_in_kazakhstan) -> APIRouter:
-    """All pages over the registry, and the two files that they load."""
+def create_router(
+    registry: Registry, *, today: Callable[[], date] = today_in_kazakhstan, door: ReviewDoor | None = None
+) -> APIRouter:
+    """All pages over the registry, and the two files that they load; without a `door` there is no review queue."""
     router = APIRouter(include_in_schema=False, default_response_class=Response)
 
     @router.get("/")
@@ -98,6 +101,8 @@ def create_router(registry: Registry, *, today: Callable[[], date] = today_in_ka
         )
 
     router.include_router(create_act_router(registry))
+    if door is not None:
+        router.include_router(create_review_router(registry, door))
 
     @router.get("/source/{digest}")
     def source(

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.model import Answer, AnswerState, Language, Service, Statement
+from kb.pipeline.value_key import value_key
 from kb.resolve import case_of
 from kb.search import ClauseHit, SearchResult, ServiceHit, Snippet, without_markup
 from kb.text import identify_language
 from kb.web.source_link import SourceLink, source_link
-from kb.web.value_row import ValueRow, value_key, value_rows
+from kb.web.value_row import ValueRow, value_rows
 from kb.web.value_words import Shown, quoted
 from kb.web.words import Words
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kb.model import Decision, Language, ReviewItem, ReviewState, Service, Statement
+from kb.model import Decision, ReviewItem, ReviewState, Statement
 from kb.model.review import WAITING
-from kb.norms import NormsError, label, show_clause
+from kb.norms import label
 from kb.norms.bodies import body
 from kb.pipeline import Registry, Reviewed, UnknownName
 from kb.web.result_view import service_names
 from kb.web.source_link import SourceLink, source_link
 from kb.web.source_view import CONTEXT, Line, window
-from kb.web.value_words import Shown, value_words
+from kb.web.value_words import Shown, quoted_from, value_words
 from kb.web.words import Words
 
 LINES_BESIDE = 6  # of the text before and behind the quoted words
@@ -62,7 +62,7 @@ def review_view(reviewed: Reviewed, registry: Registry, words: Words) -> ReviewV
         id=item.id,
         title=label(table, code, words.language),
         read=(value_words(statement, words),) if statement else tuple(Shown(text=name) for name in item.names),
-        conditions=_conditions(statement) if statement else (),
+        conditions=_conditions(statement, words) if statement else (),
         services=tuple(_services(item, registry, words)),
         reasons=tuple(label("doubt_reason", reason.value, words.language) for reason in item.reasons),
         state=label("review_state", reviewed.state.value, words.language),
@@ -104,32 +104,19 @@ def source_windows(item: ReviewItem, registry: Registry, words: Words) -> tuple[
 
 def candidate_names(item: ReviewItem, words: Words) -> tuple[str, ...]:
     """The bodies that the words may mean, by name."""
-    found = []
-    for code in item.candidates:
-        try:
-            known = body(code)
-        except NormsError:
-            continue
-        found.append(known.name(words.language if words.language is Language.RU else Language.KK))
-    return tuple(found)
+    return tuple(body(code).names[-1].in_language(words.language) for code in item.candidates)
 
 
-def place_of(item: ReviewItem, words: Words) -> str:
-    """The clause in words."""
-    clause = item.evidence[0].clause
-    return show_clause(clause, words.language) if clause else ""
-
-
-def _conditions(statement: Statement) -> tuple[Shown, ...]:
+def _conditions(statement: Statement, words: Words) -> tuple[Shown, ...]:
     scope = statement.scope
     parts = (scope.case, scope.channel, scope.recipient, scope.region)
-    return tuple(Shown(text=one.text, language=statement.evidence.language) for one in parts if one)
+    return tuple(quoted_from(statement.evidence, one.text, words) for one in parts if one)
 
 
 def _services(item: ReviewItem, registry: Registry, words: Words) -> Iterator[tuple[str, Shown]]:
     for name in item.services:
         try:
-            service: Service = registry.service(name)
+            service = registry.service(name)
         except UnknownName:
             continue
         yield service.id, service_names(service, words.language)[0]

@@ -1,19 +1,21 @@
 """Statements of one attribute as rows: equal values are one row with several sources."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 
-from kb.model import Deadline, Fee, Language, Purpose, Scope, ScopeField, SourceKind, Statement, Text
-from kb.norms import codes, label
-from kb.resolve import case_of, disputed, report_year, statements_on
+from kb.model import Channel, Deadline, Fee, Language, Purpose, SourceKind, Statement, Text
+from kb.norms import label, value_notes
+from kb.pipeline.dating import rule_some
+from kb.pipeline.ruled_values import Part, RuledValue, ruled_values
+from kb.pipeline.value_key import value_key
+from kb.resolve import Ruling, case_of, report_year, scope_of, statements_on
+from kb.web.conditions import value_conditions
 from kb.web.fee_in_words import TengeNote, tenge_note
-from kb.web.source_link import SourceLink, shorten, source_link
-from kb.web.value_words import Shown, quoted_from, value_words
+from kb.web.ruling_words import Instead, narrowed_words, overridden_words, standing_words
+from kb.web.source_link import SourceLink, source_link
+from kb.web.value_words import Shown, value_words
 from kb.web.words import Words
-
-_SPEAKERS = tuple(SourceKind)
-_CODED = {"channel": "channel", "recipient": "recipient", "region": "region"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +35,17 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueRow:
-    """One value with its conditions and everybody who states it.
+    """One value with its conditions and everybody who states it; `notes` is what it says beside its number or code.
 
     `value_key` and `case_key` are equal where values and cases are; `differs` when another row of the
     same case says something else; `missing` when the source leaves the number out; `minor` for terms of other
-    things than the service.
+    things than the service. `part` is where it stands on the card and `standing` why it does not hold; `overridden` is
+    what holds in its place, `narrowed` what does so for a part of its scope; `unconfirmed` tells the report that alone
+    knows it.
     """
 
     shown: Shown
+    notes: tuple[str, ...]
     conditions: tuple[Shown, ...]
     told: tuple[Telling, ...]
     languages: tuple[Language, ...]
@@ -51,6 +56,11 @@ class ValueRow:
     free_text: bool
     value_key: Hashable
     case_key: Hashable
+    part: Part
+    standing: str | None
+    overridden: Instead | None
+    narrowed: tuple[Instead, ...]
+    unconfirmed: str | None
 
     @property
     def links(self) -> tuple[SourceLink, ...]:
@@ -59,48 +69,46 @@ class ValueRow:
 
     @property
     def in_force(self) -> bool:
-        """Whether anybody's statement holds on the day."""
-        return any(telling.in_force for telling in self.told)
+        """Whether the value holds on the day."""
+        return self.part is Part.CURRENT
 
 
-def value_rows(statements: Sequence[Statement], words: Words, *, day: date) -> tuple[ValueRow, ...]:
-    """Rows in reading order; statements with one value and one case share a row.
-
-    What holds on the day stands before what does not, the service's own term before others, acts before
-    reports of practice; nothing is left out.
+def value_rows(
+    statements: Sequence[Statement], words: Words, *, day: date, rulings: Sequence[Ruling] | None = None
+) -> tuple[ValueRow, ...]:
+    """Rows in the order of `ruled_values`: what holds on the day first; statements with one value and one case share
+    a row, nothing is left out. `rulings` are those of the statements; without them no act is known to be of higher
+    force than another.
     """
-    merged: dict[Hashable, list[Statement]] = {}
-    for statement in statements:
-        merged.setdefault((value_key(statement), case_of(statement)), []).append(statement)
-    contradicted = disputed(statements, day=day)
+    ruled = rule_some(statements, day, acts=()) if rulings is None else rulings
     fees = {statement.id: statement.value for statement in statements if isinstance(statement.value, Fee)}
-    rows = (
-        _row(group, words, day=day, differs=any(one.id in contradicted for one in group), fees=fees)
-        for group in merged.values()
-    )
-    return tuple(sorted(rows, key=_precedence))
+    return tuple(_row(value, words, day=day, fees=fees) for value in ruled_values(ruled, day))
 
 
-def _precedence(row: ValueRow) -> tuple[bool, bool, int]:
-    return not row.in_force, row.minor, min(_SPEAKERS.index(telling.source_kind) for telling in row.told)
-
-
-def _row(group: Sequence[Statement], words: Words, *, day: date, differs: bool, fees: dict[str, Fee]) -> ValueRow:
+def _row(ruled: RuledValue, words: Words, *, day: date, fees: dict[str, Fee]) -> ValueRow:
+    group = ruled.statements
     first = next((one for one in group if one.evidence.language is words.language), group[0])
+    telling = next((one for one in group if isinstance(one.value, Deadline) and one.value.starts), first)
     value = first.value
     fee = value if isinstance(value, Fee) else None
     return ValueRow(
         shown=value_words(first, words),
-        conditions=_conditions(first, words),
+        notes=value_notes(telling.value, words.language),
+        conditions=value_conditions(first, words),
         told=_told(group, words, day=day),
         languages=tuple(dict.fromkeys(one.evidence.language for one in group)),
         tenge=tenge_note(fee, words, day=day, base=fees.get(fee.of or "")) if fee else None,
         missing=isinstance(value, Deadline) and value.value is None,
         minor=isinstance(value, Deadline) and value.purpose is not Purpose.SERVICE,
-        differs=differs,
+        differs=ruled.disputed,
         free_text=isinstance(value, Text),
         value_key=value_key(first),
-        case_key=case_of(first),
+        case_key=(first.attribute, scope_of(first.scope)) if isinstance(value, Channel) else case_of(first),
+        part=ruled.part,
+        standing=standing_words(ruled, words),
+        overridden=overridden_words(ruled, words),
+        narrowed=narrowed_words(ruled, words),
+        unconfirmed=words("card.unconfirmed", year=ruled.unconfirmed) if ruled.unconfirmed else None,
     )
 
 
@@ -122,24 +130,6 @@ def _told(group: Sequence[Statement], words: Words, *, day: date) -> tuple[Telli
     )
 
 
-def _conditions(statement: Statement, words: Words) -> tuple[Shown, ...]:
-    conditions = []
-    if isinstance(statement.value, Deadline) and statement.value.purpose is not Purpose.SERVICE:
-        conditions.append(Shown(text=label("purpose", statement.value.purpose.value, words.language)))
-    for field in fields(Scope):
-        condition: ScopeField | None = getattr(statement.scope, field.name)
-        if condition is not None:
-            conditions.append(_condition(condition, _CODED.get(field.name), statement, words))
-    return tuple(conditions)
-
-
-def _condition(condition: ScopeField, table: str | None, statement: Statement, words: Words) -> Shown:
-    if table and condition.code in codes(table):
-        return Shown(text=label(table, str(condition.code), words.language))
-    whole = quoted_from(statement.evidence, condition.text, words)
-    return replace(whole, text=shorten(whole.text))
-
-
 def _report(statement: Statement, words: Words) -> str | None:
     year = report_year(statement.service)
     return words("card.report", year=year) if year else None
@@ -152,11 +142,3 @@ def _validity(statement: Statement, words: Words) -> str | None:
     if statement.valid_to:
         parts.append(words("card.valid_to", day=words.day(statement.valid_to)))
     return " ".join(parts) or None
-
-
-def value_key(statement: Statement) -> Hashable:
-    """Equal for statements of one value; words compare without case and spacing."""
-    value = statement.value
-    if isinstance(value, Text):
-        return value.code or " ".join(value.text.casefold().split())
-    return value

@@ -3,11 +3,19 @@
 from dataclasses import dataclass
 
 from kb.model import ActReference, Attribute, Channel, ChannelCode, Deadline, Evidence, Fee, Language, Statement, Text
-from kb.norms import codes, label, show_fee, show_term
+from kb.norms import codes, label, show_deadline, show_fee
 from kb.search import without_markup
 from kb.web.words import Words
 
-_CODED = {Attribute.FORM: "form", Attribute.RESULT_FORM: "form", Attribute.RECIPIENT: "recipient"}
+# Attributes whose code says all that the words say; elsewhere the words are quoted.
+_CODED = {
+    Attribute.FORM: "form",
+    Attribute.RESULT_FORM: "form",
+    Attribute.RECIPIENT: "recipient",
+    Attribute.ESIGNATURE: "esignature",
+    Attribute.NOTIFICATION: "notification",
+    Attribute.APPEAL: "appeal",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +36,7 @@ def value_words(statement: Statement, words: Words) -> Shown:
         case Channel() as channel:
             return _channel(channel, statement, words)
         case ActReference() as act:
-            return _act(act, words, language=statement.evidence.language)
+            return act_words(act, words, language=statement.evidence.language)
         case Text() as text:
             table = _CODED.get(statement.attribute)
             if table and text.code in codes(table):
@@ -49,9 +57,9 @@ def quoted_from(evidence: Evidence, text: str, words: Words) -> Shown:
 
 
 def _deadline(deadline: Deadline, words: Words) -> str:
-    if deadline.value is None:
-        return words("deadline.missing", unit=label("unit", deadline.unit.value, words.language))
-    return show_term(deadline.value, deadline.unit, words.language, bound=deadline.bound)
+    return show_deadline(deadline, words.language) or words(
+        "deadline.missing", unit=label("unit", deadline.unit.value, words.language)
+    )
 
 
 def _channel(channel: Channel, statement: Statement, words: Words) -> Shown:
@@ -64,7 +72,8 @@ def _channel(channel: Channel, statement: Statement, words: Words) -> Shown:
     return Shown(text=f"{name.text}: {words('channel.not_offered')}", language=name.language)
 
 
-def _act(act: ActReference, words: Words, *, language: Language) -> Shown:
+def act_words(act: ActReference, words: Words, *, language: Language) -> Shown:
+    """An act as a text of that language names it."""
     parts = [label("act_type", act.type.value, words.language)]
     if act.number:
         parts.append(words("act.number", number=act.number))
