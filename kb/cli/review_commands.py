@@ -31,6 +31,7 @@ Changes = Annotated[
 
 @review.command("list")
 def list_items(
+    *,
     state: Annotated[ReviewState | None, typer.Option(help="Only items that stand so.")] = None,
     kind: Annotated[ReviewKind | None, typer.Option(help="Values or pairs of services.")] = None,
     reason: Annotated[DoubtReason | None, typer.Option(help="Only items that are doubtful for this.")] = None,
@@ -129,7 +130,7 @@ def _print_item(reviewed: Reviewed, words: Words) -> None:
     if item.statement:
         named = label("attribute", item.statement.attribute.value, words.language)
         told = f"{named}: {value_line(item.statement, words)}"
-        scope = scope_line(item.statement)
+        scope = scope_line(item.statement, words)
         told += f" — {scope}" if scope else ""
     else:
         told = " / ".join(item.names)

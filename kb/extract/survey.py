@@ -11,6 +11,8 @@ from kb.text import fold, fold_kazakh
 
 FILE = "survey"
 SHARE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?|[.,]\d{1,2})\s*%")
+# A share whose per cent sign was lost still has the ending of a counted thing behind it («74,6-ны»); marks end at 5.
+SHARE_WITHOUT_SIGN = re.compile(r"(?<![\d.,])((?:[5-9]|\d{2})[.,]\d{1,2})-?(?:ды|ди|ны|ни|ты|ти)\b")
 MEAN_CELL = re.compile(r"[1-5][.,]\d{1,2}")
 SUMMARY_LINES = 3  # the result is told in the first paragraphs behind the heading of the results
 
@@ -63,7 +65,7 @@ def _read_overall(document: Document, key: str, lines: list[Line]) -> SurveyRow 
     summary = lines[: table if table is not None else SUMMARY_LINES + 1]
     counts = _read_counts(lines, table)
     told = next(
-        (line for line in summary if wording(FILE, "satisfied").search(line.plain) and SHARE.search(line.plain)), None
+        (line for line in summary if wording(FILE, "satisfied").search(line.plain) and _shares_in(line.plain)), None
     )
     if told is None and counts is None:
         return None
@@ -87,8 +89,12 @@ def _read_overall(document: Document, key: str, lines: list[Line]) -> SurveyRow 
 def _satisfied_share(text: str) -> float | None:
     """The share told nearest to the word of satisfaction."""
     words = [match.start() for match in wording(FILE, "satisfied").finditer(text)]
-    shares = [(min(abs(match.start() - word) for word in words), match.group(1)) for match in SHARE.finditer(text)]
+    shares = [(min(abs(match.start() - word) for word in words), match.group(1)) for match in _shares_in(text)]
     return _number(min(shares)[1]) if shares and words else None
+
+
+def _shares_in(text: str) -> list[re.Match[str]]:
+    return list(SHARE.finditer(text)) or list(SHARE_WITHOUT_SIGN.finditer(text))
 
 
 def _mean_in(text: str) -> float | None:

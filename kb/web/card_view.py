@@ -6,29 +6,13 @@ from datetime import date
 
 from kb.model import Attribute, Card, Gap, Language
 from kb.norms import label
+from kb.pipeline.ruled_values import ATTRIBUTE_ORDER, Part
+from kb.resolve import Ruling
 from kb.web.source_link import SourceLink, source_link
 from kb.web.value_row import ValueRow, value_rows
 from kb.web.words import Words
 
-# What a caller asks first stands first.
-ORDER = (
-    Attribute.DEADLINE,
-    Attribute.FEE,
-    Attribute.CHANNEL,
-    Attribute.DOCUMENT,
-    Attribute.PROVIDER,
-    Attribute.RESULT,
-    Attribute.RESULT_FORM,
-    Attribute.FORM,
-    Attribute.RECIPIENT,
-    Attribute.SCHEDULE,
-    Attribute.WAITING,
-    Attribute.REFUSAL_GROUND,
-    Attribute.REQUISITES,
-    Attribute.LEGAL_ACT,
-)
-
-_LISTS = (Attribute.DOCUMENT, Attribute.REFUSAL_GROUND, Attribute.LEGAL_ACT)
+_LISTS = (Attribute.DOCUMENT, Attribute.REFUSAL_GROUND, Attribute.OTHER_REQUIREMENT, Attribute.LEGAL_ACT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +29,30 @@ class OtherLanguage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """Values that are not in force: overridden, only told, planned, coming, former; `folded` where few ask for them."""
+
+    title: str
+    rows: tuple[ValueRow, ...]
+    folded: bool
+
+    @property
+    def groups(self) -> tuple["RowGroup", ...]:
+        """The rows by speaker, for attributes that are lists."""
+        return _grouped(self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttributeView:
-    """One attribute of a card; a dispute is the rows of one case for which sources give different values."""
+    """One attribute of a card: `rows` are in force, `parts` are not; a dispute is the rows of one case for which
+    sources give different values."""
 
     code: str
     title: str
     rows: tuple[ValueRow, ...]
     disputes: tuple[tuple[ValueRow, ...], ...]
     others: tuple[OtherLanguage, ...]
+    parts: tuple[PartView, ...]
     gaps: tuple[SourceLink, ...]
     is_list: bool
 
@@ -72,17 +72,23 @@ class RowGroup:
     rows: tuple[ValueRow, ...]
 
 
-def card_view(card: Card, words: Words, *, day: date) -> tuple[AttributeView, ...]:
-    """The attributes that the card has statements or gaps for, in order."""
+def card_view(
+    card: Card, words: Words, *, day: date, rulings: Sequence[Ruling] | None = None
+) -> tuple[AttributeView, ...]:
+    """The attributes that the card has statements or gaps for, in order; `rulings` are those of its statements on the
+    day (`rule_card`)."""
     views = []
-    for attribute in ORDER:
+    for attribute in ATTRIBUTE_ORDER:
         rows = value_rows(
-            [statement for statement in card.statements if statement.attribute is attribute], words, day=day
+            [statement for statement in card.statements if statement.attribute is attribute],
+            words,
+            day=day,
+            rulings=None if rulings is None else [one for one in rulings if one.statement.attribute is attribute],
         )
         gaps = _gaps(card.gaps, attribute, rows, words)
         if not rows and not gaps:
             continue
-        shown, folded = _fold_languages(rows, words.language)
+        shown, folded = _fold_languages([row for row in rows if row.in_force], words.language)
         views.append(
             AttributeView(
                 code=attribute.value,
@@ -90,11 +96,24 @@ def card_view(card: Card, words: Words, *, day: date) -> tuple[AttributeView, ..
                 rows=tuple(row for row in shown if not row.differs),
                 disputes=_disputes(shown),
                 others=_others(folded, words),
+                parts=_parts(rows, words),
                 gaps=gaps,
                 is_list=attribute in _LISTS,
             )
         )
     return tuple(views)
+
+
+def _parts(rows: Sequence[ValueRow], words: Words) -> tuple[PartView, ...]:
+    return tuple(
+        PartView(
+            title=label("card_part", part.value, words.language),
+            rows=mine,
+            folded=part is Part.PAST,
+        )
+        for part in Part
+        if part is not Part.CURRENT and (mine := tuple(row for row in rows if row.part is part))
+    )
 
 
 def _grouped(rows: Sequence[ValueRow]) -> tuple[RowGroup, ...]:

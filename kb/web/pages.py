@@ -10,10 +10,12 @@ from fastapi.responses import Response
 
 from kb.model import Card
 from kb.pipeline import Registry, today_in_kazakhstan
+from kb.pipeline.dating import rule_card
 from kb.resolve import only_report
 from kb.web.act_pages import create_act_router
 from kb.web.card_view import card_view
 from kb.web.example_questions import example_questions
+from kb.web.glance import glance
 from kb.web.language_choice import page_language
 from kb.web.page_parameters import AsOf, Cursor, Digest, Name, Offset, Words
 from kb.web.result_view import AnswerView, answer_view, clause_views, service_view, service_views, shows_samples
@@ -87,12 +89,14 @@ def create_router(
         words = words_in(page_language(request))
         shown = registry.card(name)
         day = as_of or today()
+        views = card_view(shown, words, day=day, rulings=rule_card(shown, day, acts=registry.acts.of_card(shown)))
         return render_page(
             request,
             "card.html",
             service=service_view(shown.service, words),
             ids=shown.service.ids or (shown.service.id,),
-            attributes=card_view(shown, words, day=day),
+            attributes=views,
+            glance=glance(views, words),
             survey=survey_view(shown.survey, words),
             report_only=_unconfirmed(shown, day),
             day=day,

@@ -119,3 +119,8 @@ def test_the_state_obtains_each_document_that_the_sentence_names(
     text: str, language: Language, wanted: list[bool]
 ) -> None:
     assert [item.obtained_by_state for item in documents(text, language)] == wanted
+
+
+def test_a_note_with_a_list_of_its_own_ends_where_the_numbers_go_on() -> None:
+    text = "1) заявление;\nПримечание: к пчеловодам относятся:\nвладельцы ульев;\nпомощники;\n2) карта пасеки."
+    assert words(read_list(text, RU, DOCUMENT)) == ["заявление", "карта пасеки"]

@@ -149,3 +149,13 @@ def test_a_report_without_a_year_says_so() -> None:
     found = extract_document(read_report(REPORT.replace("2031 жыл", "")))
     assert [issue.code for issue in found.issues] == ["report.year"]
     assert found.statements == ()
+
+
+def test_a_share_without_its_sign_is_a_share_and_a_mark_is_not() -> None:
+    damaged = REPORT.replace("толық қанағаттанғандар 80,0%,", "қанағаттанушылық 80,4-ті құрайды,")
+    (row,) = [
+        row
+        for row in extract_document(read_report(damaged)).survey
+        if (row.service, row.channel, row.source) == (TENT, SurveyChannel.ALL, SurveyPlace.SECTION)
+    ]
+    assert (row.satisfaction_pct, row.mean) == (80.4, 4.75)
