@@ -10,7 +10,7 @@ from kb.read.raw_table import RawTable, read_raw_tables
 from kb.read.reading import Reading
 from kb.read.words import trim, words_of
 
-_ANCHOR = re.compile(r"[ \t]*<a\s+(?:id|name)=\"([^\"]*)\"\s*>\s*</a>[ \t]*")
+_ANCHOR = re.compile(r"[ \t]{0,200}<a\s{1,20}(?:id|name)=\"([^\"\n]{0,300})\"\s{0,20}>\s{0,20}</a>[ \t]{0,200}")
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+")
 _FENCE = re.compile(r"[ \t]*(```+|~~~+|<pre\b[^>]*>)")
 _TABLE = re.compile(r"[ \t]*<table\b", re.IGNORECASE)

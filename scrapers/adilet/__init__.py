@@ -17,7 +17,7 @@ __all__ = ["SOURCE", "TRIAL", "accompanies", "discover", "read", "recognise"]
 TRIAL = 30
 
 _MARKS = re.compile(r"module_npaView|container_gamma text\b|adilet\.zan\.kz/(?:rus|kaz|eng)/docs/")
-_ANCHORS = re.compile(r"<(?:p|h\d)\s[^>]*\bid=\"z\d|<a\s[^>]*\bname=\"z\d")
+_ANCHORS = re.compile(r"<(?:p|h\d)\s[^<>]{0,500}\bid=\"z\d|<a\s[^<>]{0,500}\bname=\"z\d")
 # The frame of a page with an act, also of one without anchors.
 _FRAME = re.compile(r"class=\"container_alpha slogan\".*class=\"container_gamma text\b", re.DOTALL)
 # The tab of the page that is open.

@@ -11,7 +11,7 @@ TONGUES = {Language.RU: "rus", Language.KK: "kaz"}
 # `Z3100000990`, `V31R0009944`, `K990009900_`.
 _CODE = r"(?:[A-Z]\d{2}[A-Z0-9]{7,8}_?|[A-Z]\d{8,9}_)"
 _FULL = re.compile(
-    rf"(?P<site>.*?)/(?P<tongue>rus|kaz|eng)/docs/(?P<code>{_CODE})"
+    rf"(?P<site>.{{0,500}}?)/(?P<tongue>rus|kaz|eng)/docs/(?P<code>{_CODE})"
     r"(?:/(?P<day>\d{2}\.\d{2}\.\d{4})|/(?P<side>[a-z]+))?(?![\w.])"
 )
 

@@ -37,7 +37,7 @@ SOURCE = Source(
     daily_budget=400,
 )
 
-_TITLES = re.compile(r"<(h1|h2|title)\b[^<>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_TITLES = re.compile(r"<(h1|h2|title)\b[^<>]{0,500}>(.{0,2000}?)</\1\s{0,9}>", re.DOTALL | re.IGNORECASE)
 _PIECE = re.compile(r">\s*([^<>]{3,300})")
 _FEWEST_LABELS = 2
 

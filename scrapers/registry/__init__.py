@@ -47,7 +47,7 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 _FORMS = {"text/html", "text/markdown", "text/csv", _DOCX}
 _CODE = re.compile(r"(?<!\d)\d{8,9}(?!\d)")
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL | re.IGNORECASE)
-_CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)</t[dh]>", re.DOTALL | re.IGNORECASE)
+_CELL = re.compile(r"<t[dh]\b[^<>]{0,500}>(.{0,5000}?)</t[dh]>", re.DOTALL | re.IGNORECASE)
 
 
 def recognise(head: Head) -> bool:
