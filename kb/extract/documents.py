@@ -1,9 +1,11 @@
 """Documents that a list asks for, one statement for each item."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from kb.extract.list_items import Item, read_items
-from kb.extract.obtained_documents import find_obtained
+from kb.extract.obtained_documents import find_obtained, goes_on_obtained, is_obtained
 from kb.extract.passage import Passage
 from kb.extract.segment import Segment
 from kb.extract.wording import coded_wording, wording
@@ -16,20 +18,53 @@ FILE = "document"
 def extract_documents(passage: Passage, segments: list[Segment]) -> list[Statement]:
     """The documents of a list in order: what is brought, and what the state gets by itself."""
     kind = segments[0].source_kind
-    return [statement for item in read_items(passage, segments) for statement in _read_item(passage, item, kind)]
+    items = [part for item in read_items(passage, segments) for part in _divide(passage, item)]
+    return [
+        statement
+        for item, following in zip_longest(items, items[1:])
+        for statement in _read_item(passage, item, following, kind)
+    ]
 
 
-def _read_item(passage: Passage, item: Item, kind: SourceKind) -> Iterator[Statement]:
+def _divide(passage: Passage, item: Item) -> Iterator[Item]:
+    """An item with its explanations; a later sentence that asks for another thing, or tells what the state gets,
+    begins an item of its own."""
+    begin = item.start
+    sentences = list(item.sentences(passage.plain))
+    for (_, before), (start, end) in pairwise(sentences if item.listed else sentences[:1]):
+        text = passage.plain[start:end]
+        another = wording(FILE, "another").search(text)
+        if another or is_obtained(text):
+            yield replace(item, start=begin, end=before)
+            begin = start + (another.end("lead") if another else 0)
+    yield replace(item, start=begin)
+
+
+def _read_item(passage: Passage, item: Item, following: Item | None, kind: SourceKind) -> Iterator[Statement]:
     text = passage.plain[item.start : item.end]
     opening = item.opening(passage.plain)
-    obtained = find_obtained(passage, item.start, item.start + len(opening))
-    if obtained is not None and not (item.listed and not obtained):
+    end = item.start + len(opening)
+    if following and goes_on_obtained(text, passage.plain[following.start : following.end]):
+        end = item.end
+    elif not is_obtained(opening):
+        end = item.start
+    obtained = find_obtained(passage, item.start, end) if end > item.start else []
+    if obtained or (end > item.start and not item.listed):
         system = find_system(text)
-        for start, end in obtained:
-            yield _state(passage, start, end, item.scope, kind, obtained=True, system=system)
-        return
-    if text and (_is_listed_document(passage, item, opening) if item.listed else _asks(text)):
+        for first, last in obtained:
+            yield _state(passage, first, last, item.scope, kind, obtained=True, system=system)
+    elif text and _is_asked(passage, item, opening):
         yield _state(passage, item.start, item.end, item.scope, kind)
+
+
+def _is_asked(passage: Passage, item: Item, opening: str) -> bool:
+    """Whether the item is a thing to bring."""
+    if item.listed:
+        return _is_listed_document(passage, item, opening)
+    text = passage.plain[item.start : item.end]
+    if item.opens:
+        return bool(wording(FILE, "asked_by_heading").search(text)) and _type_of(passage, item.start, item.end) is not None
+    return _asks(text)
 
 
 def _is_listed_document(passage: Passage, item: Item, text: str) -> bool:
@@ -45,7 +80,8 @@ def _is_listed_document(passage: Passage, item: Item, text: str) -> bool:
 def _asks(text: str) -> bool:
     """Whether a sentence beside the list asks for something."""
     asks, things, procedure = (wording(FILE, key) for key in ("asks", "things", "procedure"))
-    return bool(asks.search(text) and things.search(text) and not procedure.search(text))
+    named = wording(FILE, "named_elsewhere").sub(" ", text)
+    return bool(asks.search(text) and things.search(named) and not procedure.search(text))
 
 
 def _state(

@@ -26,10 +26,16 @@ class Item:
     listed: bool
     """False for a sentence that stands beside the list: whether it asks for anything is not said by its place."""
     heading: str = ""
+    opens: bool = False
+    """A sentence of a heading, behind its first one: it opens the items, and may ask for something itself."""
 
     def opening(self, text: str) -> str:
         """Its first sentence in the folded `text`: what the item is; what follows explains it."""
-        return text[slice(*next(_sentences(text, self.start, self.end)))]
+        return text[slice(*next(self.sentences(text)))]
+
+    def sentences(self, text: str) -> Iterator[tuple[int, int]]:
+        """The spans of its sentences in the folded `text`."""
+        return _sentences(text, self.start, self.end)
 
 
 def read_items(passage: Passage, segments: list[Segment]) -> Iterator[Item]:
@@ -47,6 +53,8 @@ def read_items(passage: Passage, segments: list[Segment]) -> Iterator[Item]:
     below_unmarked = False  # unmarked items stand below the newest heading
     for paragraph in paragraphs:
         if paragraph.closing == ":":
+            for first, last in list(_sentences(passage.plain, paragraph.start, paragraph.end))[1:]:
+                yield Item(first, last, Scope(), False, opens=True)
             scope = read_scope(passage, paragraph.start, paragraph.end)
             headings.enter(paragraph.mark, scope, passage.plain[paragraph.start : paragraph.end])
             goes_on = True

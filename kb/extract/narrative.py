@@ -8,6 +8,7 @@ from kb.extract.passage import Passage, cut_passage
 from kb.extract.references import extract_references
 from kb.extract.segment import Segment, read_segments
 from kb.extract.unnumbered_acts import extract_unnumbered_acts
+from kb.extract.waiting import extract_waiting
 from kb.extract.wording import coded_wording, wording
 from kb.model import Attribute, Document, Fee, FeeKind, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
@@ -32,6 +33,7 @@ def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> li
         statements.extend(extract_references(passage))
         statements.extend(extract_unnumbered_acts(passage))
         for sentence in read_segments(passage):
+            statements.extend(extract_waiting(passage, sentence))
             statements.extend(
                 _retold(passage, statement, quoted)
                 for statement in _read_sentence(passage, sentence)

@@ -11,15 +11,23 @@ FILE = "document"
 SHORTEST = 4  # letters of a thing that is named
 
 
-def find_obtained(passage: Passage, start: int, end: int) -> list[tuple[int, int]] | None:
-    """The spans of the things that the sentence `plain[start:end]` names; None when it is not such a sentence."""
+def is_obtained(text: str) -> bool:
+    """Whether the folded sentence says that the state gets something by itself."""
+    return bool(wording(FILE, "obtained").search(text))
+
+
+def goes_on_obtained(text: str, following: str) -> bool:
+    """Whether the folded paragraph lists what the paragraph behind it says that the state gets."""
+    return bool(wording(FILE, "obtained_list").search(text) and is_obtained(following))
+
+
+def find_obtained(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the things that `plain[start:end]`, such a sentence or list, names."""
     text = passage.plain[start:end]
-    if not wording(FILE, "obtained").search(text):
-        return None
     lead = wording(FILE, "obtained_lead").match(text)
     first = lead.end() if lead else 0
     who = wording(FILE, "obtained_who").search(text, first)
-    named = text[first : who.start()] if who else text[first:first]
+    named = text[first : who.start()] if who else "" if is_obtained(text) else text[first:]
     spans = []
     for begin, stop in _parts(named):
         left, right = trim_span(text, first + begin, first + stop)

@@ -1,5 +1,6 @@
 """The register of public services → a mention for each row, with what its cells state."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,16 +15,24 @@ from kb.model import Cell, Document, Gap, Language, Mention, Scope, ScopeField, 
 from kb.model.act import Clause, ClauseKind
 
 ROWS = "register/row-"
+SECTIONS = "register/section"
+LIFE_SITUATION = 5  # digits: of a code of eight the first three are the section, two more the life situation
 SCHEME = "registry"  # of codes, and of keys whichever source the act came by
+# A heading may begin with its place in the register: three digits for a section, five for a life situation.
+_PLACE = re.compile(r"(\d{3}|\d{5})(?!\d)[\s.):–—-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A service of the register: its clause, its cells by column, the sub-services by the grid row they stand in."""
+    """A service of the register: its clause, its cells by column, the sub-services by the grid row they stand in.
+
+    `heading` is the nearest heading above, with the number that it may begin with.
+    """
 
     clause: Clause
     cells: dict[str, list[Clause]]
     subservices: dict[int, str]
+    heading: str
 
 
 def extract_register(document: Document) -> Extraction:
@@ -69,7 +78,10 @@ def _rows(document: Document, grid: Grid) -> Iterator[Row]:
             below[clause.parent].append(clause)
     merged: dict[str, tuple[Clause, int]] = {}
     table: str | None = None
+    heading = ""
     for clause in document.clauses:
+        if clause.kind is ClauseKind.HEADING and clause.id.startswith(SECTIONS):
+            heading = clause.label or ""
         if clause.kind is not ClauseKind.ROW or not clause.id.startswith(ROWS):
             continue  # the act around the register has tables of its own
         if clause.parent != table:
@@ -84,7 +96,7 @@ def _rows(document: Document, grid: Grid) -> Iterator[Row]:
                 cells[column].append(shared)
         merged |= {column: (own, cell.row + cell.rowspan) for column, own, cell in placed if cell}
         cases = {cell.row: _words(document, own) for column, own, cell in placed if cell and column == "subservices"}
-        yield Row(clause, cells, cases)
+        yield Row(clause, cells, cases, heading)
 
 
 def _column(clause: Clause) -> str:
@@ -105,7 +117,16 @@ def _read_mention(document: Document, row: Row) -> Mention:
         codes={SCHEME: code},
         owner=" ".join(_words(document, clause) for clause in row.cells.get("owner", ())) or None,
         sample=document.snapshot.sample,
+        life_situation=_life_situation(row.heading, code),
     )
+
+
+def _life_situation(heading: str, code: str) -> str | None:
+    """The words of the heading, None where its number is not the one that the service's code begins with."""
+    place = _PLACE.match(heading)
+    if place and not (len(place[1]) == LIFE_SITUATION and code.startswith(place[1])):
+        return None
+    return heading[place.end() if place else 0 :] or None
 
 
 def _words(document: Document, clause: Clause) -> str:
