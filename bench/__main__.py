@@ -1,6 +1,6 @@
 """`python -m bench`: what the product costs, measured in one run on one machine.
 
-Exit status 1 when search, reading or memory costs more than its aim allows.
+Exit status 1 when search, reading, extraction or memory costs more than its aim allows.
 """
 
 import argparse
@@ -9,7 +9,9 @@ import tempfile
 from pathlib import Path
 
 from bench.archive_cost import measure_archive, print_archive_cost
+from bench.changed_act import measure_changed_act, print_changed_act
 from bench.document_build import Run, measure_build
+from bench.extraction import holds, measure_extraction, print_extraction
 from bench.memory import SIZES, WHOLE, is_flat, measure_memory, print_memory
 from bench.reading import ReadingFigure, measure_reading
 from bench.real_text import read_sentences, shared_folder
@@ -18,7 +20,7 @@ from bench.search_overhead import measure_elastic, measure_embedded
 from bench.timing import Comparison
 from tests.engines.elastic_server import running_elasticsearch
 
-PARTS = ("reading", "embedded", "elastic", "build", "archive", "memory")
+PARTS = ("reading", "extraction", "embedded", "elastic", "build", "archive", "memory")
 
 
 def main() -> int:
@@ -52,6 +54,11 @@ def main() -> int:
     if wanted.json:
         write_figures(wanted.json, comparisons, runs, pages, clauses=wanted.clauses)
     held = [one.holds for one in comparisons] + [page.holds for page in pages]
+    if "extraction" in parts:
+        rates, reread = measure_extraction(shared), measure_changed_act()
+        print_extraction(rates)
+        print_changed_act(reread)
+        held += [holds(rates), reread.holds]
     if "memory" in parts:
         figures = measure_memory(WHOLE if wanted.whole else SIZES)
         print_memory(figures)

@@ -1,7 +1,7 @@
 """One statement in the words of an answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kb.answer.dates import show_day_of
@@ -18,16 +18,21 @@ from kb.model import (
     Fee,
     Language,
     Purpose,
+    RequiredDocument,
     ScopeField,
     Statement,
     Text,
+    Value,
 )
-from kb.norms import codes, label, show_term
+from kb.norms import codes, label, show_deadline, value_notes
 
 CODED = {
     Attribute.FORM: "form",
     Attribute.RESULT_FORM: "form",
     Attribute.RECIPIENT: "recipient",
+    Attribute.ESIGNATURE: "esignature",
+    Attribute.NOTIFICATION: "notification",
+    Attribute.APPEAL: "appeal",
 }
 SCOPE_TABLES = {"channel": "channel", "region": "region", "recipient": "recipient"}
 
@@ -72,6 +77,7 @@ def describe_value(statement: Statement, wish: Wish, *, among: Sequence[Statemen
             text, quoted = _act(act, statement, wish)
         case Text() as words_only:
             text, quoted = _text(words_only, statement, wish)
+    text = ", ".join((text, *value_notes(_told_aloud(statement.value), wish.language)))
     conditions, spoken, foreign = _conditions(statement, wish)
     return Item(
         value=AnswerValue(statement=statement, tenge=tenge),
@@ -96,11 +102,15 @@ def quote(text: str, wish: Wish) -> str:
     return say("quote", wish.language, text=inner)
 
 
+def _told_aloud(value: Value) -> Value:
+    """The value without what its own words say already: in what form a document is brought."""
+    return replace(value, forms=(), original_shown=False) if isinstance(value, RequiredDocument) else value
+
+
 def _deadline(deadline: Deadline, language: Language) -> str:
-    if deadline.value is None:
-        text = say("number_missing", language, unit=label("unit", deadline.unit, language))
-    else:
-        text = show_term(deadline.value, deadline.unit, language, bound=deadline.bound)
+    text = show_deadline(deadline, language) or say(
+        "number_missing", language, unit=label("unit", deadline.unit, language)
+    )
     if deadline.purpose is Purpose.SERVICE:
         return text
     return say("purposed", language, purpose=label("purpose", deadline.purpose, language), value=text)

@@ -14,6 +14,7 @@ from kb.api.health import create_health_router
 from kb.api.metrics import MeasureRequests, Metrics
 from kb.api.problem import MEDIA_TYPE, ProblemShape
 from kb.api.questions import create_questions_router
+from kb.api.registry import create_registry_router
 from kb.api.review_guard import ReviewGuard
 from kb.api.reviews import create_reviews_router
 from kb.api.services import create_services_router
@@ -38,6 +39,7 @@ def create_router(
     """All endpoints of the API; `create_application` adds failures, headers and counters to them."""
     router = APIRouter(responses={422: {**_PROBLEM, "description": "A parameter is wrong"}})
     router.include_router(create_services_router(registry, today=today))
+    router.include_router(create_registry_router(registry))
     router.include_router(create_questions_router(registry))
     router.include_router(create_archive_router(registry))
     router.include_router(create_reviews_router(registry, guard))

@@ -5,12 +5,15 @@ from datetime import date
 
 from fastapi import APIRouter
 
+from kb.api.card_views import add_card_views
 from kb.api.parameters import AsOf, Cursor, Limit, Name
-from kb.api.schemas.service import ServiceShape
+from kb.api.schemas.registry import SelectionShape
 from kb.api.schemas.shape import Listing
 from kb.api.schemas.statement import CardShape, StatementShape
-from kb.model.shapes import Json, service_to_json, statement_to_json
+from kb.api.service_conditions import Conditions, RegisterDay, Year
+from kb.model.shapes import Json, statement_to_json
 from kb.pipeline import Registry, dated_card
+from kb.pipeline.catalogue_json import selection_to_json
 
 
 def create_services_router(registry: Registry, *, today: Callable[[], date]) -> APIRouter:
@@ -18,16 +21,24 @@ def create_services_router(registry: Registry, *, today: Callable[[], date]) -> 
     # An id may hold a slash (`zan:…/annex-2`), so the longer path is declared before the shorter.
     router = APIRouter(prefix="/v1/services", tags=["services"])
 
-    @router.get("", response_model=Listing[ServiceShape], summary="Services of the registry")
-    def list_services(limit: Limit = 50, cursor: Cursor = None) -> Json:
-        page = registry.services(after=cursor, limit=limit)
-        return {"items": [service_to_json(service) for service in page.items], "next": page.next}
+    @router.get("", response_model=SelectionShape, summary="Services of the registry, all or by conditions")
+    def list_services(
+        conditions: Conditions,
+        as_of: RegisterDay = None,
+        year: Year = None,
+        limit: Limit = 50,
+        cursor: Cursor = None,
+    ) -> Json:
+        found = registry.catalogue.select(conditions, as_of=as_of, year=year, after=cursor, limit=limit)
+        return selection_to_json(found)
 
     @router.get("/{id:path}/statements", response_model=Listing[StatementShape], summary="Statements of a service")
     def list_statements(id: Name, limit: Limit = 50, cursor: Cursor = None) -> Json:  # noqa: A002
         service = registry.service(id)
         page = registry.statements(id, after=cursor, limit=limit)
         return {"items": [statement_to_json(statement, service) for statement in page.items], "next": page.next}
+
+    add_card_views(router, registry, today=today)
 
     @router.get("/{id:path}", response_model=CardShape, summary="The card of a service, found by any of its ids")
     def show_card(id: Name, as_of: AsOf = None) -> Json:  # noqa: A002 - the path names it so

@@ -9,10 +9,11 @@ from kb.cli.output import console
 from kb.cli.service_name import service_name
 from kb.cli.value_line import act_line, evidence_line, quote_line, scope_line, tenge_line, value_line
 from kb.cli.words import Words
-from kb.model import Card, Fee, Statement, SurveyRow
+from kb.model import Card, Decision, Fee, Statement, SurveyRow
 from kb.norms import label
 from kb.pipeline.dating import fees_of
 from kb.pipeline.ruled_values import ATTRIBUTE_ORDER, Part, RuledValue, ruled_values
+from kb.pipeline.spoken_language import in_language
 from kb.resolve import Ruling, precedence_rules
 
 SHOWN_QUOTE = 240
@@ -26,7 +27,7 @@ def show_card(card: Card, rulings: tuple[Ruling, ...], day: date, words: Words) 
     if not card.statements:
         out.print(words("card.empty"))
     fees = fees_of(card)
-    values = ruled_values(rulings, day)
+    values = in_language(ruled_values(rulings, day), words.language, lambda one: one.statements)
     for attribute in ATTRIBUTE_ORDER:
         part = Part.CURRENT
         mine = [one for one in values if one.statements[0].attribute is attribute]
@@ -36,7 +37,12 @@ def show_card(card: Card, rulings: tuple[Ruling, ...], day: date, words: Words) 
             if one.part is not part:
                 part = one.part
                 out.print(f"  [italic]{label('card_part', part.value, words.language)}[/]")
-            _show_value(one, day, words, fees=fees)
+            _show_value(one, day, words, fees=fees, decisions=card.decisions)
+    if card.rejected:
+        out.print(f"\n[bold]{words('card.rejected')}[/]")
+    for statement, decision in card.rejected:
+        out.print(f"  • [strike]{escape(value_line(statement, words))}[/] — {escape(decision_line(decision, words))}")
+        out.print(f"    [dim]{escape(speaker_line(statement, words))}[/]")
     if card.gaps:
         out.print(f"\n[bold]{words('card.gaps')}[/]")
     for gap in card.gaps:
@@ -61,11 +67,23 @@ def speaker_line(statement: Statement, words: Words) -> str:
     return f"{speaker}: {evidence_line(statement.evidence, words)}"
 
 
-def _show_value(value: RuledValue, day: date, words: Words, *, fees: Mapping[str, Fee]) -> None:
+def decision_line(decision: Decision, words: Words) -> str:
+    """Who decided on a value, when and why; with the value that was read where it was corrected."""
+    read = decision.item.statement
+    told = words(
+        f"review.{decision.item.kind.value}.{decision.verdict.value}", value=value_line(read, words) if read else ""
+    )
+    return f"{decision.decided_at.date()} {decision.author}: {told} — {decision.reason}"
+
+
+def _show_value(
+    value: RuledValue, day: date, words: Words, *, fees: Mapping[str, Fee], decisions: Mapping[str, Decision]
+) -> None:
     out = console()
     one = _spokesman(value, words)
     told = value_line(one, words)
     parts = [told, *(line for line in (scope_line(one, words), tenge_line(one, day, words, fees=fees)) if line)]
+    parts += [words("card.overridden_by", act=act_line(one.by, words))] if one.by else []
     parts += [words("card.disputed")] if value.disputed else []
     parts += [words("card.unconfirmed", year=value.unconfirmed)] if value.unconfirmed else []
     parts += _own_period(one, value, words)
@@ -80,6 +98,8 @@ def _show_value(value: RuledValue, day: date, words: Words, *, fees: Mapping[str
         if quote != told:
             out.print(f"    «{escape(quote if len(quote) <= SHOWN_QUOTE else quote[:SHOWN_QUOTE] + '…')}»")
         out.print(f"    [dim]{escape(speaker_line(statement, words))}[/]")
+        if decision := decisions.get(statement.id):
+            out.print(f"    {escape(decision_line(decision, words))}")
 
 
 def overridden_line(ruling: Ruling, words: Words) -> str:
@@ -91,7 +111,7 @@ def overridden_line(ruling: Ruling, words: Words) -> str:
     parts += [words("card.overridden_by", act=act_line(by.by, words))] if by.by else []
     parts += [words("card.since", day=ruling.since)] if ruling.since else []
     rule = precedence_rules()[ruling.rule]
-    parts.append(words("card.rule", title=rule.title[words.language], source=rule.source))
+    parts.append(words("card.rule", title=rule.title[words.language], source=rule.source[words.language]))
     return "; ".join(parts)
 
 

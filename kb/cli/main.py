@@ -20,6 +20,7 @@ from kb.cli.review_commands import review
 from kb.cli.scraper_command import scraper
 from kb.cli.search_command import search
 from kb.cli.serve_command import serve
+from kb.cli.services_command import services
 from kb.cli.source_commands import sources
 
 DONE, FOUND_FAILURE, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
@@ -35,6 +36,7 @@ app.command("import")(import_files)
 app.command("collect")(collect)
 app.command("build")(build)
 app.command("search")(search)
+app.command("services")(services)
 app.command("card")(card)
 app.command("ask")(ask)
 app.command("extract")(extract)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 from rich.markup import escape
 
+from kb.cli.card_view import decision_line
 from kb.cli.failures import WrongCall
 from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, Lang, WordLanguage
@@ -120,7 +121,7 @@ def _tell(reviewed: Reviewed, lang: WordLanguage, as_json: bool) -> None:
         if decisions:
             console().print(f"  {words(title)}")
         for decision in decisions:
-            console().print(f"    {escape(_decision_line(decision, words))}")
+            console().print(f"    {escape(_given(decision, words) + decision_line(decision, words))}")
 
 
 def _print_item(reviewed: Reviewed, words: Words) -> None:
@@ -140,10 +141,7 @@ def _print_item(reviewed: Reviewed, words: Words) -> None:
         out.print(f"    [dim]{escape(evidence_line(one, words))}[/]")
 
 
-def _decision_line(decision: Decision, words: Words) -> str:
-    day = decision.decided_at.date().isoformat()
-    verdict = words(f"review.{decision.item.kind.value}.{decision.verdict.value}")
-    given = ""
-    if decision.value and decision.item.statement:
-        given = f" {value_line(replace(decision.item.statement, value=decision.value), words)}"
-    return f"{day} {decision.author}: {verdict}{given} — {decision.reason}"
+def _given(decision: Decision, words: Words) -> str:
+    """The value that a person gave."""
+    read = decision.item.statement
+    return f"{value_line(replace(read, value=decision.value), words)}: " if read and decision.value else ""

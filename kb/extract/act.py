@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from kb.extract.clause_order import ClauseOrder
 from kb.extract.extraction import Extraction
 from kb.extract.gaps import find_gaps, find_unread
 from kb.extract.passage import Passage, cut_passage
@@ -27,7 +28,8 @@ FEWEST_KNOWN = 0.5  # the share of rows with known labels: long tables of rates 
 
 def extract_act(document: Document) -> Extraction:
     """One mention for each table of requirements and each numbered standard, with what their rows and points state."""
-    parts = [*_requirement_tables(document), *_standards(document)]
+    order = ClauseOrder(document)
+    parts = [*_requirement_tables(document, order), *_standards(document, order)]
     mentions: list[Mention] = []
     statements: list[Statement] = []
     gaps: list[Gap] = []
@@ -38,12 +40,12 @@ def extract_act(document: Document) -> Extraction:
         mentions.append(mention)
         statements.extend(stated)
         gaps.extend(find_gaps(stated, passages, service=mention.key))
-        issues.extend(_unread(document, holder, passages, mention))
+        issues.extend(_unread(document, holder, passages, mention, order))
         issues.extend(find_unread(passages, stated))
     return Extraction(mentions=tuple(mentions), statements=tuple(statements), gaps=tuple(gaps), issues=tuple(issues))
 
 
-def _requirement_tables(document: Document) -> Iterable[tuple[str, list[Passage]]]:
+def _requirement_tables(document: Document, order: ClauseOrder) -> Iterable[tuple[str, list[Passage]]]:
     rows: dict[str, list[Clause]] = defaultdict(list)
     for clause in document.clauses:
         if clause.kind is ClauseKind.ROW:
@@ -55,11 +57,11 @@ def _requirement_tables(document: Document) -> Iterable[tuple[str, list[Passage]
             continue
         yield (
             holder,
-            [_cut(document, clause, topic or "ignored") for clause, topic in zip(clauses, topics, strict=True)],
+            [_cut(document, order, clause, topic or "ignored") for clause, topic in zip(clauses, topics, strict=True)],
         )
 
 
-def _standards(document: Document) -> Iterable[tuple[str, list[Passage]]]:
+def _standards(document: Document, order: ClauseOrder) -> Iterable[tuple[str, list[Passage]]]:
     """Points below a title that calls itself the standard of a service (the generation before the tables)."""
     titles = [
         clause
@@ -70,27 +72,15 @@ def _standards(document: Document) -> Iterable[tuple[str, list[Passage]]]:
     for title, following in zip_longest(titles, titles[1:]):
         holder = holders.get(title.parent or "")
         end = min(holder.end if holder else len(document.text), following.start if following else len(document.text))
-        points = [
-            clause
-            for clause in document.clauses
-            if clause.kind is ClauseKind.POINT and title.start < clause.start and clause.end <= end
-        ]
+        points = [clause for clause in order.between(title.start + 1, end) if clause.kind is ClauseKind.POINT]
         ids = {point.id for point in points}
-        passages = [_cut_point(document, point) for point in points if point.parent not in ids]
+        passages = [_cut_point(document, order, point) for point in points if point.parent not in ids]
         if len(passages) >= FEWEST_TOPICS:
             alone = sum(other.parent == title.parent for other in titles) == 1
             yield (holder.id if holder else "") if alone else title.id, passages
 
 
-def _inside(document: Document, holder: Clause) -> list[Clause]:
-    return [
-        clause
-        for clause in document.clauses
-        if clause is not holder and holder.start <= clause.start and clause.end <= holder.end
-    ]
-
-
-def _cut(document: Document, clause: Clause, topic: str | None) -> Passage:
+def _cut(document: Document, order: ClauseOrder, clause: Clause, topic: str | None) -> Passage:
     return cut_passage(
         document,
         clause.start,
@@ -99,13 +89,13 @@ def _cut(document: Document, clause: Clause, topic: str | None) -> Passage:
         source_kind=SourceKind.STANDARD,
         clause=clause.id,
         topic=topic,
-        inner=_inside(document, clause),
+        inner=[one for one in order.between(clause.start, clause.end) if one is not clause],
     )
 
 
-def _cut_point(document: Document, point: Clause) -> Passage:
+def _cut_point(document: Document, order: ClauseOrder, point: Clause) -> Passage:
     """A point speaks of what its first sentence names, in its opening words or at its end."""
-    passage = _cut(document, point, None)
+    passage = _cut(document, order, point, None)
     opening = read_segments(passage)
     topic = opening[0].topic if opening else None
     return replace(passage, topic=topic or closing_topic(passage) or "ignored")
@@ -126,11 +116,13 @@ def _read_mention(document: Document, holder: str, passages: Sequence[Passage]) 
     )
 
 
-def _unread(document: Document, holder: str, passages: Sequence[Passage], mention: Mention) -> Iterable[Issue]:
+def _unread(
+    document: Document, holder: str, passages: Sequence[Passage], mention: Mention, order: ClauseOrder
+) -> Iterable[Issue]:
     """Rows whose label no pattern knows: reported with the words of the label, never skipped in silence."""
-    labels = {clause.id: clause.label for clause in document.clauses if clause.kind is ClauseKind.ROW}
     for passage in passages:
-        label = labels.get(passage.clause or "")
+        row = order.clause(passage.clause)
+        label = row.label if row and row.kind is ClauseKind.ROW else None
         if passage.topic == "ignored" and label and label_topic(fold_label(label)) is None:
             yield Issue(
                 code="act.unknown_label",

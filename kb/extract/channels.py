@@ -1,7 +1,8 @@
 """Where a service is given: the channels that a segment names, offers or denies."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kb.extract.passage import Passage
 from kb.extract.segment import Segment
@@ -10,11 +11,13 @@ from kb.model import Attribute, Channel, ChannelCode, Scope, ScopeField, SourceK
 
 FILE = "channel"
 REACH = 80  # a denial stands in the same clause, within 80 characters in the texts read
+LEAD = 120  # «only through the non-profit joint-stock company …» stands within 120 characters
 PORTALS = (ChannelCode.EGOV_PORTAL, ChannelCode.ELICENSE_PORTAL)
 
 
 def extract_channels(passage: Passage, segment: Segment) -> list[Statement]:
-    """One statement for each channel of the segment; those denied are not offered."""
+    """One statement for each channel of the segment; those denied are not offered, and one that the words around it
+    call the only one is `only`."""
     text = passage.plain[segment.start : segment.end]
     kind = SourceKind.PRACTICE if wording(FILE, "practice").search(text) else segment.source_kind
     result_only = wording(FILE, "result_only").search(text)
@@ -24,16 +27,35 @@ def extract_channels(passage: Passage, segment: Segment) -> list[Statement]:
     statements = []
     for code, start, end in _find_channels(passage, segment):
         denied = _is_denied(passage, segment, start, end)
+        place = passage.whole_words(start, end)
         statements.append(
             passage.state(
                 Attribute.CHANNEL,
-                Channel(code=code, offered=not denied),
-                *passage.whole_words(start, end),
+                Channel(code=code, offered=not denied, only=not denied and _is_only(passage, segment, *place)),
+                *place,
                 scope=scope,
                 source_kind=kind if denied or kind is not SourceKind.PRACTICE else segment.source_kind,
             )
         )
     return statements
+
+
+def without_needless_only(statements: Sequence[Statement]) -> list[Statement]:
+    """The channels of one row or point, none of them the only one where it offers several: such a row says by which
+    the service is asked for and by which the result comes, or names them case by case."""
+    offered = {
+        statement.value.code
+        for statement in statements
+        if isinstance(statement.value, Channel) and statement.value.offered
+    }
+    if len(offered) == 1:
+        return list(statements)
+    return [
+        replace(statement, value=replace(statement.value, only=False))
+        if isinstance(statement.value, Channel)
+        else statement
+        for statement in statements
+    ]
 
 
 def _find_channels(passage: Passage, segment: Segment) -> Iterator[tuple[ChannelCode, int, int]]:
@@ -79,3 +101,12 @@ def _is_denied(passage: Passage, segment: Segment, start: int, end: int) -> bool
     behind = re.split("[;,]", passage.plain[end : min(segment.end, end + REACH)], maxsplit=1)[0]
     before = re.split("[;,:]", passage.plain[max(segment.start, start - REACH) : start])[-1]
     return bool(wording(FILE, "not_offered").search(behind) or wording(FILE, "not_offered_before").search(before))
+
+
+def _is_only(passage: Passage, segment: Segment, start: int, end: int) -> bool:
+    """Whether the words around a channel say that there is no other. «Not only» and «only for …» say nothing such."""
+    before, behind = passage.plain[max(segment.start, start - LEAD) : start], passage.plain[end : segment.end]
+    if not (wording("overlay", "only_before").search(before) or wording("overlay", "only_behind").match(behind)):
+        return False
+    text = passage.plain[segment.start : segment.end]
+    return not (wording(FILE, "not_only").search(text) or wording(FILE, "only_for_some").search(text))

@@ -22,10 +22,10 @@ class ClauseOrder:
             found = self._byid.get(found.parent or "")
         return found.id if found else None
 
-    def inside(self, holder: Clause) -> list[Clause]:
-        """The clauses that begin and end in the holder's span, itself left out, in order."""
-        first, last = bisect_left(self._starts, holder.start), bisect_left(self._starts, holder.end)
-        return [one for one in self._clauses[first:last] if one.end <= holder.end and one is not holder]
+    def between(self, start: int, end: int) -> list[Clause]:
+        """The clauses that begin and end between the offsets, in order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [one for one in self._clauses[first:last] if one.end <= end]
 
     def clause(self, name: str | None) -> Clause | None:
         """The clause of an id."""

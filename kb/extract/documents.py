@@ -29,15 +29,27 @@ def extract_documents(passage: Passage, segments: list[Segment]) -> list[Stateme
 def _divide(passage: Passage, item: Item) -> Iterator[Item]:
     """An item with its explanations; a later sentence that asks for another thing, or tells what the state gets,
     begins an item of its own."""
+    if item.alone and (parts := _coordinated(passage, item)):
+        yield from parts
+        return
     begin = item.start
     sentences = list(item.sentences(passage.plain))
     for (_, before), (start, end) in pairwise(sentences if item.listed else sentences[:1]):
         text = passage.plain[start:end]
-        another = wording(FILE, "another").search(text)
-        if another or is_obtained(text):
+        behind = wording(FILE, "another_behind").search(text)
+        if behind or wording(FILE, "another").search(text) or is_obtained(text):
             yield replace(item, start=begin, end=before)
-            begin = start + (another.end("lead") if another else 0)
+            begin = start + (behind.end() if behind else 0)
     yield replace(item, start=begin)
+
+
+def _coordinated(passage: Passage, item: Item) -> list[Item]:
+    """The documents that a list of one sentence puts beside each other; none unless each part is of a known type."""
+    breaks = [found.span() for found in wording(FILE, "beside").finditer(passage.plain, item.start, item.end)]
+    starts, ends = [item.start, *(end for _, end in breaks)], [*(start for start, _ in breaks), item.end]
+    parts = [replace(item, start=start, end=end) for start, end in zip(starts, ends, strict=True)]
+    typed = [_type_of(passage, part.start, part.end) for part in parts]
+    return parts if breaks and all(typed) and len(set(typed)) == len(typed) else []
 
 
 def _read_item(passage: Passage, item: Item, following: Item | None, kind: SourceKind) -> Iterator[Statement]:
@@ -57,13 +69,22 @@ def _read_item(passage: Passage, item: Item, following: Item | None, kind: Sourc
         yield _state(passage, item.start, item.end, item.scope, kind)
 
 
+def is_by_annex(text: str) -> bool:
+    """Whether the folded sentence is nothing but a reference of the whole list to an annex."""
+    return bool(wording(FILE, "by_annex").search(text.strip(" \n.;:")))
+
+
 def _is_asked(passage: Passage, item: Item, opening: str) -> bool:
     """Whether the item is a thing to bring."""
+    if is_by_annex(passage.plain[item.start : item.end]):
+        return False
     if item.listed:
         return _is_listed_document(passage, item, opening)
     text = passage.plain[item.start : item.end]
     if item.opens:
-        return bool(wording(FILE, "asked_by_heading").search(text)) and _type_of(passage, item.start, item.end) is not None
+        return (
+            bool(wording(FILE, "asked_by_heading").search(text)) and _type_of(passage, item.start, item.end) is not None
+        )
     return _asks(text)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kb.extract.deadlines import TOPICS, segment_terms
 from kb.extract.fees import TOPIC, segment_prices
 from kb.extract.gap_reasons import GapReason
+from kb.extract.missing_annexes import find_missing_annexes
 from kb.extract.passage import Passage
 from kb.extract.prices import percent_without_base, skip_gap
 from kb.extract.segment import Segment, read_segments
@@ -32,11 +33,15 @@ class Fault:
 
 def find_faults(passage: Passage) -> Iterator[Fault]:
     """What a passage leaves unsaid: an empty cell, a term by reference or without a unit, foreign money, a share of
-    nothing."""
+    nothing, a list in an annex that the text does not have."""
     if not passage.plain.strip():
         yield from _empty(passage)
         return
-    for segment in read_segments(passage):
+    segments = read_segments(passage)
+    for start, end in find_missing_annexes(passage, segments):
+        evidence = passage.cite(start, end)
+        yield Fault(attribute=Attribute.DOCUMENT, reason=GapReason.MISSING_ANNEX, evidence=evidence)
+    for segment in segments:
         if segment.topic in TOPICS:
             found, attribute = list(_unstated_terms(passage, segment)), Attribute.DEADLINE
         elif segment.topic == TOPIC:

@@ -16,3 +16,4 @@ class GapReason(StrEnum):
     FOREIGN_MONEY = "foreign_money"
     SHARE_OF_NOTHING = "share_of_nothing"
     EMPTY = "empty"
+    MISSING_ANNEX = "missing_annex"

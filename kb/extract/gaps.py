@@ -12,6 +12,7 @@ from kb.extract.unread_parts import find_unread_parts
 from kb.model import Attribute, Deadline, Fee, FeeKind, Gap, Issue, Severity, Statement
 from kb.text import fold, fold_kazakh
 
+READ_WHOLE = ("deadline", "fee")  # topics of which every number with a unit must be read
 CITED = (Attribute.DEADLINE, Attribute.FEE, Attribute.LEGAL_ACT)
 
 
@@ -49,7 +50,7 @@ def find_unread(passages: Sequence[Passage], statements: Iterable[Statement]) ->
     spans = [(item.evidence.start, item.evidence.end) for item in statements if item.attribute in CITED]
     issues: list[Issue] = []
     for passage in passages:
-        if not passage.plain.strip():
+        if passage.topic not in READ_WHOLE or not passage.plain.strip():
             continue
         faults = [(fault.evidence.start, fault.evidence.end) for fault in find_faults(passage)]
         cited = [*spans, *faults]

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kb.extract.clause_lookup import ClauseLookup, Path
+from kb.extract.clause_order import ClauseOrder
 from kb.extract.clause_units import FILE, RANKS, Chain, find_chains
 from kb.extract.link_owners import Owner, find_owners
 from kb.extract.passage import Passage, cut_passage
 from kb.extract.references import find_references
 from kb.extract.wording import compile_wording, load_wording
-from kb.model import ActReference, ActType, Clause, ClauseKind, Document, Language, SourceKind
+from kb.model import ActReference, ActType, ClauseKind, Document, Language, SourceKind
 
 # Without an owner these alone are taken as addresses in the same rules: others are mostly of something else.
 _BARE = ("annex", "article", "point")
@@ -54,7 +55,7 @@ class _Reader:
         self._document, self._passage = document, passage
         self._lookup = ClauseLookup(document)
         self._kazakh = document.language is Language.KK
-        self._places = _Places(document)
+        self._places = ClauseOrder(document)
         self._references = list(find_references(passage, 0, len(passage.plain)))
         self._owners = find_owners(passage, self._references)
         self._starts = sorted(self._owners, key=lambda one: one.start)
@@ -159,25 +160,6 @@ class _Reader:
         """Whether words are the head of an annex, which names itself."""
         found = self._places.clause(clause)
         return bool(found and found.kind is ClauseKind.HEADING and place - found.start <= len(found.label or "") + 30)
-
-
-class _Places:
-    """The innermost clause at an offset."""
-
-    def __init__(self, document: Document) -> None:
-        self._clauses = sorted(document.clauses, key=lambda one: (one.start, -one.end))
-        self._byid = {one.id: one for one in self._clauses}
-
-    def at(self, offset: int) -> str | None:
-        place = bisect_right(self._clauses, offset, key=lambda one: one.start) - 1
-        found = self._clauses[place] if place >= 0 else None
-        while found and not found.start <= offset < found.end:
-            found = self._byid.get(found.parent or "")
-        return found.id if found else None
-
-    def clause(self, name: str | None) -> Clause | None:
-        """The clause of an id."""
-        return self._byid.get(name or "")
 
 
 def _completed(chain: Chain, giver: Chain) -> Chain:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.extract.list_scopes import Headings
 from kb.extract.paragraphs import Mark, Paragraph, read_paragraphs, trim_span
@@ -28,6 +28,9 @@ class Item:
     heading: str = ""
     opens: bool = False
     """A sentence of a heading, behind its first one: it opens the items, and may ask for something itself."""
+
+    alone: bool = False
+    """It is the whole list: one paragraph without a mark."""
 
     def opening(self, text: str) -> str:
         """Its first sentence in the folded `text`: what the item is; what follows explains it."""
@@ -97,7 +100,8 @@ def _behind_label(passage: Passage, segments: list[Segment]) -> tuple[list[tuple
 def _unmarked(passage: Passage, paragraph: Paragraph, headings: Headings, *, alone: bool) -> Iterator[Item]:
     """A paragraph without a mark is one item, or as many as its semicolons part where it is the whole list."""
     if alone:
-        yield from _parts(passage, paragraph.start, paragraph.end, headings)
+        parts = list(_parts(passage, paragraph.start, paragraph.end, headings))
+        yield from (replace(part, alone=len(parts) == 1) for part in parts)
     else:
         yield Item(paragraph.start, paragraph.end, headings.scope, True, headings.words)
 

@@ -38,7 +38,9 @@ def find_obtained(passage: Passage, start: int, end: int) -> list[tuple[int, int
 
 def _parts(named: str) -> Iterator[tuple[int, int]]:
     breaks = sorted(
-        found.span() for key in ("obtained_between", "obtained_comma") for found in wording(FILE, key).finditer(named)
+        (max(found.start(), (found.groupdict().get("kept") and found.end("kept")) or 0), found.end())
+        for key in ("obtained_between", "obtained_comma")
+        for found in wording(FILE, key).finditer(named)
     )
     start = 0
     for first, last in breaks:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from kb.extract.clause_order import ClauseOrder
 from kb.extract.wording import load_wording
 from kb.model import Document, Mention, SurveyChannel, SurveyPlace, SurveyRow
 from kb.text import fold, fold_kazakh
@@ -30,6 +31,7 @@ def extract_ranking(document: Document, mentions: Sequence[Mention]) -> list[Sur
     if not mentions:
         return []
     names = [_plain(mention.name_kk or mention.name_ru or "") for mention in mentions]
+    order = ClauseOrder(document)
     rows: dict[str, SurveyRow] = {}
     for start, line, cells in _table_lines(document):
         found = process.extractOne(_plain(cells.name), names, scorer=fuzz.ratio, score_cutoff=SAME_NAME)
@@ -42,7 +44,7 @@ def extract_ranking(document: Document, mentions: Sequence[Mention]) -> list[Sur
                 service=key,
                 channel=SurveyChannel.ALL,
                 source=SurveyPlace.TABLE,
-                evidence=document.cite(start, start + len(line), _clause_at(document, start)),
+                evidence=document.cite(start, start + len(line), order.at(start)),
                 n=cells.n,
                 satisfaction_pct=cells.share,
                 mean=cells.mean,
@@ -77,11 +79,6 @@ def _read_cells(line: str) -> Cells | None:
     if name is None or share is None or mean is None:
         return None
     return Cells(name=name, share=share, mean=mean, n=count)
-
-
-def _clause_at(document: Document, offset: int) -> str | None:
-    holding = [clause for clause in document.clauses if clause.start <= offset < clause.end]
-    return min(holding, key=lambda clause: clause.end - clause.start).id if holding else None
 
 
 def _plain(name: str) -> str:

@@ -21,7 +21,7 @@ def extract_refusal_grounds(passage: Passage, segments: list[Segment]) -> list[S
 
 def _read_item(passage: Passage, item: Item, kind: SourceKind) -> Iterator[Statement]:
     text = passage.plain[item.start : item.end]
-    if item.opens or (not item.listed and not _is_ground(text)):
+    if item.opens or wording(FILE, "papers").search(item.heading) or (not item.listed and not _is_ground(text)):
         return
     tail = wording(FILE, "tail").search(text) if item.listed else None
     end = item.start + tail.start() if tail else item.end

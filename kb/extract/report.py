@@ -1,6 +1,7 @@
 """A public-monitoring report → its services with what each section says of them."""
 
 import re
+from collections import defaultdict
 
 from kb.extract.extraction import Extraction
 from kb.extract.gaps import find_gaps
@@ -26,10 +27,11 @@ def extract_report(document: Document) -> Extraction:
         issue = Issue(code="report.year", severity=Severity.ERROR, document=document.snapshot.document, message=message)
         return Extraction(issues=(issue,))
     mentions, statements, survey, issues = [], [], [], []
+    below = _by_section(document)
     for section in document.clauses:
         if SECTION.fullmatch(section.id):
             mention = _read_mention(document, section)
-            children = _children(document, section)
+            children = below[section.id]
             stated = _read_information(document, mention.key, children)
             if not stated:
                 issues.append(_empty_section(document, section))
@@ -65,8 +67,13 @@ def _read_mention(document: Document, section: Clause) -> Mention:
     )
 
 
-def _children(document: Document, section: Clause) -> list[Clause]:
-    return [clause for clause in document.clauses if clause.id.startswith(f"{section.id}/")]
+def _by_section(document: Document) -> defaultdict[str, list[Clause]]:
+    below: defaultdict[str, list[Clause]] = defaultdict(list)
+    for clause in document.clauses:
+        section, inner, _ = clause.id.partition("/")
+        if inner:
+            below[section].append(clause)
+    return below
 
 
 def _read_information(document: Document, key: str, children: list[Clause]) -> list[Statement]:

@@ -15,6 +15,7 @@ OPENING_LIMIT = 100  # a label without a colon stands in the opening words
 BREAK = re.compile(r"\.[¹²³⁴-⁹]?[ ]+|\n+")
 LABEL_END = re.compile(r":|[ ]-[ ]")
 CONDITIONED = ("fee", "deadline")
+IGNORED = "ignored"
 LIST_TOPICS = ("document", "refusal_ground")
 ITEM_MARK = re.compile(r"[ ]*(?:[-*•✓]|\d{1,2}(?:-\d{1,2})?\\?\))")
 LIST_MARK = re.compile(r"^[ ]*(?:[-*•✓][ ]*)?(?:\d{1,2}(?:-\d{1,2})?\\?[).][ ]*)?")
@@ -75,6 +76,8 @@ def _may_open(passage: Passage, segment: Segment, topic: str | None) -> bool:
     """Whether the segment's own label counts: not on the items of a list, and inside a row or point of known
     topic only for the labels that belong there."""
     if segment.topic is None:
+        return False
+    if segment.topic == IGNORED and passage.topic in load_wording(FILE)["everything"]:
         return False
     if segment.topic in load_wording(FILE)["anywhere"]:
         return True

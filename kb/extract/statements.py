@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from kb.extract.appeal import extract_appeal
-from kb.extract.channels import extract_channels
+from kb.extract.channels import extract_channels, without_needless_only
 from kb.extract.competent_body import extract_competent_body
 from kb.extract.deadlines import extract_deadlines
 from kb.extract.documents import extract_documents
+from kb.extract.eligibility import extract_eligibility
 from kb.extract.esignature import extract_esignature
 from kb.extract.fees import extract_fees
 from kb.extract.notification import extract_notification
@@ -18,7 +19,7 @@ from kb.extract.references import extract_references
 from kb.extract.refusal_grounds import extract_refusal_grounds
 from kb.extract.schedule import extract_schedule
 from kb.extract.segment import Segment, read_segments
-from kb.extract.words import extract_coded, extract_provider, extract_words
+from kb.extract.words import extract_coded, extract_provider, extract_served, extract_words
 from kb.model import Attribute, Fee, FeeKind, Statement, Text
 
 FULL_FEES = (FeeKind.MRP, FeeKind.MRP_PERCENT, FeeKind.TENGE)
@@ -48,7 +49,8 @@ def _extract_topic(passage: Passage, topic: str | None, segments: list[Segment],
             for segment in segments
             for statement in (*extract_deadlines(passage, segment), *extract_fees(passage, segment))
         ]
-    return [statement for segment in segments for statement in _extract_segment(passage, topic, segment)]
+    found = [statement for segment in segments for statement in _extract_segment(passage, topic, segment)]
+    return without_needless_only(found) if topic == "channel" else found
 
 
 def _extract_segment(passage: Passage, topic: str | None, segment: Segment) -> list[Statement]:
@@ -63,9 +65,20 @@ def _extract_terms(passage: Passage, segment: Segment) -> list[Statement]:
 def _extract_payment(passage: Passage, segment: Segment) -> list[Statement]:
     return [
         *extract_fees(passage, segment),
-        *extract_coded(passage, segment, Attribute.RECIPIENT, "recipients"),
+        *extract_served(passage, segment),
         *extract_references(passage, segment.start, segment.end),
     ]
+
+
+def _extract_recipients(passage: Passage, segment: Segment) -> list[Statement]:
+    return [
+        *extract_coded(passage, segment, Attribute.RECIPIENT, "recipients"),
+        *extract_eligibility(passage, segment),
+    ]
+
+
+def _extract_other_requirement(passage: Passage, segment: Segment) -> list[Statement]:
+    return [*extract_other_requirement(passage, segment), *extract_eligibility(passage, segment)]
 
 
 EXTRACTORS: dict[str, Callable[[Passage, Segment], list[Statement]]] = {
@@ -77,12 +90,13 @@ EXTRACTORS: dict[str, Callable[[Passage, Segment], list[Statement]]] = {
     "provider": extract_provider,
     "form": lambda passage, segment: extract_coded(passage, segment, Attribute.FORM, "forms"),
     "result_form": lambda passage, segment: extract_coded(passage, segment, Attribute.RESULT_FORM, "forms"),
-    "recipient": lambda passage, segment: extract_coded(passage, segment, Attribute.RECIPIENT, "recipients"),
+    "recipient": _extract_recipients,
     "legal_act": lambda passage, segment: extract_references(passage, segment.start, segment.end),
     "result": lambda passage, segment: extract_words(passage, segment, Attribute.RESULT),
     "schedule": extract_schedule,
     "appeal": extract_appeal,
-    "other_requirement": extract_other_requirement,
+    "other_requirement": _extract_other_requirement,
+    "ignored": lambda passage, segment: list(extract_eligibility(passage, segment)),
     "notification": lambda passage, segment: list(extract_notification(passage, segment)),
     "competent_body": lambda passage, segment: list(extract_competent_body(passage, segment)),
 }

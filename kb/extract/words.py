@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kb.extract.passage import Passage
 from kb.extract.segment import Segment
-from kb.extract.wording import coded_wording, wording
+from kb.extract.wording import coded_wording, load_wording, wording
 from kb.model import Attribute, Statement, Text
 
 FILE = "words"
@@ -41,6 +41,17 @@ def extract_coded(passage: Passage, segment: Segment, attribute: Attribute, tabl
         value = Text(text=passage.words(start, end), code=code)
         statements.append(passage.state(attribute, value, start, end, source_kind=segment.source_kind))
     return statements
+
+
+def extract_served(passage: Passage, segment: Segment) -> list[Statement]:
+    """Recipients in a sentence on the fee: those whom it says the service is given to. Rates and exemptions name who
+    pays, not who may get the service."""
+    text = passage.plain[segment.start : segment.end]
+    if not wording(FILE, "given_to").search(text) or wording(FILE, "exempts").search(text):
+        return []
+    served = load_wording(FILE)["served"]
+    recipients = extract_coded(passage, segment, Attribute.RECIPIENT, "recipients")
+    return [one for one in recipients if isinstance(one.value, Text) and one.value.code in served]
 
 
 def _find_codes(passage: Passage, start: int, end: int, table: str) -> Iterator[tuple[str, int, int]]:

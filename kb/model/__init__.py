@@ -17,7 +17,19 @@ from kb.model.review import (
     apply_decisions,
     words_digest,
 )
-from kb.model.service import Card, Gap, Mention, Service, SurveyChannel, SurveyPlace, SurveyRow
+from kb.model.service import (
+    Card,
+    Gap,
+    LifeSituation,
+    Mention,
+    RegisterStatus,
+    RegisterText,
+    Service,
+    ServiceState,
+    SurveyChannel,
+    SurveyPlace,
+    SurveyRow,
+)
 from kb.model.source import ExpectedField, Layout, Snapshot, Source, SourceKind
 from kb.model.statement import Attribute, Scope, ScopeField, Standing, Statement
 from kb.model.value import (
@@ -42,8 +54,9 @@ __all__ = [
     "Act", "ActReference", "ActStatus", "ActType", "Answer", "AnswerState", "AnswerValue", "Attribute", "Block",
     "BlockKind", "Bound", "Card", "Cell", "Channel", "ChannelCode", "Clause", "ClauseKind", "Deadline", "Decided",
     "Decision", "Document", "DocumentForm", "DoubtReason", "Edition", "Evidence", "ExpectedField", "Fee", "FeeKind",
-    "Fetched", "Gap", "Intent", "Issue", "Language", "Layout", "Mention", "PaymentWay", "Purpose", "Reach",
-    "Repository", "Request", "RequiredDocument", "ReviewItem", "ReviewKind", "ReviewState", "Scope", "ScopeField",
-    "Service", "Severity", "Snapshot", "Source", "SourceKind", "Standing", "StartEvent", "Statement", "SurveyChannel",
-    "SurveyPlace", "SurveyRow", "Text", "Unit", "Value", "Verdict", "apply_decisions", "words_digest",
+    "Fetched", "Gap", "Intent", "Issue", "Language", "Layout", "LifeSituation", "Mention", "PaymentWay", "Purpose",
+    "Reach", "RegisterStatus", "RegisterText", "Repository", "Request", "RequiredDocument", "ReviewItem", "ReviewKind",
+    "ReviewState", "Scope", "ScopeField", "Service", "ServiceState", "Severity", "Snapshot", "Source", "SourceKind",
+    "Standing", "StartEvent", "Statement", "SurveyChannel", "SurveyPlace", "SurveyRow", "Text", "Unit", "Value",
+    "Verdict", "apply_decisions", "words_digest",
 ]  # fmt: skip

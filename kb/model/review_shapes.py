@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from unicodedata import category
 
 from kb.model.review import Decision, DoubtReason, ReviewItem, ReviewKind, Verdict
 from kb.model.shapes import (
@@ -133,6 +134,11 @@ def corrected_value(statement: Statement, given: Mapping[str, Any]) -> Value:
         raise WrongValueError(f"this is no value of {statement.attribute}: {problem}") from problem
 
 
+def has_controls(text: str) -> bool:
+    """Whether a text holds what no page shows and not every database keeps: controls and halves of letters."""
+    return any(category(sign) in ("Cc", "Cs") for sign in text if sign not in "\n\t\r")
+
+
 def _check(name: str, part: object, read: object) -> None:
     if isinstance(read, bool):
         fits = isinstance(part, bool)
@@ -146,6 +152,8 @@ def _check(name: str, part: object, read: object) -> None:
         fits = isinstance(part, str) or (part is None and name not in NEEDED)
     if not fits:
         raise WrongValueError(f"{name} cannot be {str(part)[:100]!r}")
+    if isinstance(part, str) and has_controls(part):
+        raise WrongValueError(f"{name} holds characters that cannot be shown")
     if isinstance(part, str) and len(part) > LONGEST_VALUE:
         raise WrongValueError(f"{name} has {len(part)} letters, at most {LONGEST_VALUE} are taken")
     if isinstance(part, str) and name in NEEDED and not part.strip():

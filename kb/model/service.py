@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from kb.model.evidence import Evidence
+from kb.model.language import Language
 from kb.model.review import Decision
 from kb.model.source import SourceKind
 from kb.model.statement import Statement
@@ -17,6 +19,7 @@ class Mention:
 
     `key` is unique in the base (`mon2017-03`, `zan:990664/annex-2`); `codes` are registry or portal
     codes by their scheme; `names` has the printed name by language; `evidence` is the name's place.
+    `life_situation` is the heading of the register that the service stands under.
     """
 
     key: str
@@ -27,6 +30,24 @@ class Mention:
     codes: dict[str, str] = field(default_factory=dict)
     owner: str | None = None
     sample: bool = False
+    life_situation: str | None = None
+
+
+class RegisterStatus(StrEnum):
+    """Where the register of public services has a service: in its newest edition, in an earlier one, in none."""
+
+    REGISTERED = "registered"
+    EXCLUDED = "excluded"
+    UNLISTED = "unlisted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeSituation:
+    """A group of the register by its code (section and life situation, five digits), with its printed headings."""
+
+    code: str
+    name_kk: str | None = None
+    name_ru: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +55,10 @@ class Service:
     """A resolved service. `ids` holds every key it was ever known by; `id` is one of them and is never reused.
 
     `owner` is the owner's name in words, `owner_code` and `provider_codes` are bodies of the norms tables: none where
-    the words do not resolve.
+    the words do not resolve; `providers` are the printed names. `automation` is the highest of the forms, a code of the
+    norms table `form`. `one_stop` tells whether it is given on one application, None where no form is stated.
+    `year_in` is the year of the first edition of the register with the service, known where an earlier edition without
+    it is in the base; `year_out` the year of the first edition that it is gone from.
     """
 
     id: str
@@ -51,6 +75,38 @@ class Service:
     sample: bool = False
     owner_code: str | None = None
     provider_codes: tuple[str, ...] = ()
+    providers: tuple[str, ...] = ()
+    life_situations: tuple[LifeSituation, ...] = ()
+    one_stop: bool | None = None
+    automation: str | None = None
+    register_status: RegisterStatus = RegisterStatus.UNLISTED
+    year_in: int | None = None
+    year_out: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterText:
+    """A body that is a text of the register: `edition` is from when it holds, None where it does not tell."""
+
+    snapshot: str
+    language: Language
+    edition: date | None
+    taken_on: date
+    title: str | None = None
+
+    @property
+    def day(self) -> date:
+        """The day of its edition; a text that names none is what the register said on the day it was taken."""
+        return self.edition or self.taken_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceState:
+    """A service as the register had it from the edition of `since` until the one of `until` (None = the newest)."""
+
+    since: date
+    until: date | None
+    service: Service
 
 
 class SurveyChannel(StrEnum):

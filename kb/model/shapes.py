@@ -13,6 +13,7 @@ from kb.model.answer import Answer
 from kb.model.evidence import Evidence
 from kb.model.language import Language
 from kb.model.service import Card, Gap, Service, SurveyRow
+from kb.model.service_shapes import service_reference, service_to_json
 from kb.model.source import SourceKind
 from kb.model.statement import Attribute, Scope, ScopeField, Standing, Statement
 from kb.model.value import (
@@ -197,53 +198,6 @@ def act_to_json(act: Act) -> Json:
         "in_force_on": _iso(act.in_force_on),
         "registered_number": act.registered_number,
         "registered_on": _iso(act.registered_on),
-    }
-
-
-def service_to_json(service: Service) -> Json:
-    """The full service object of `kb export services`."""
-    return {
-        **service_reference(service),
-        "owner": service.owner,
-        "owner_code": service.owner_code,
-        "provider_codes": list(service.provider_codes),
-        "codes": service.codes,
-        "channels": [code.value for code in service.channels],
-        "paid": service.paid,
-        "forms": list(service.forms),
-        "recipients": list(service.recipients),
-        "sources": list(service.sources),
-    }
-
-
-def service_from_json(data: Json) -> Service:
-    """The typed service of a full service object; raises KeyError when the shape is wrong."""
-    return Service(
-        id=data["id"],
-        ids=tuple(data["ids"]),
-        name_kk=data["name_kk"],
-        name_ru=data["name_ru"],
-        owner=data["owner"],
-        codes=dict(data["codes"]),
-        channels=tuple(ChannelCode(code) for code in data["channels"]),
-        paid=data["paid"],
-        forms=tuple(data["forms"]),
-        recipients=tuple(data["recipients"]),
-        sources=tuple(data["sources"]),
-        sample=data["sample"],
-        owner_code=data.get("owner_code"),
-        provider_codes=tuple(data.get("provider_codes", ())),
-    )
-
-
-def service_reference(service: Service) -> Json:
-    """The short service object that stands in statements, answers and results."""
-    return {
-        "id": service.id,
-        "ids": list(service.ids),
-        "name_kk": service.name_kk,
-        "name_ru": service.name_ru,
-        "sample": service.sample,
     }
 
 

@@ -33,7 +33,7 @@ class ConflictRule:
 
     code: str
     order: int
-    source: str
+    source: dict[Language, str]
     title: dict[Language, str]
 
 
@@ -78,7 +78,7 @@ def conflict_rules() -> tuple[ConflictRule, ...]:
         ConflictRule(
             code=code,
             order=entry["order"],
-            source=entry["source"],
+            source={Language(language): words for language, words in entry["source"].items()},
             title={Language(language): words for language, words in entry["title"].items()},
         )
         for code, entry in read_table("conflict_rules").items()

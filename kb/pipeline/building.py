@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from itertools import chain
 from uuid import uuid4
 
-from kb.model import Service, apply_decisions
+from kb.model import RegisterStatus, Service, ServiceState, Statement, apply_decisions
 from kb.pipeline.auditing import find_build_issues
+from kb.pipeline.catalogue import register_editions
 from kb.pipeline.errors import PipelineError
 from kb.pipeline.home import Home
 from kb.pipeline.importing import check_source
@@ -19,7 +20,15 @@ from kb.pipeline.reviewing import Held, find_review_items, hold_decisions
 from kb.pipeline.states import BuildReport
 from kb.pipeline.swapping import finish_swap
 from kb.pipeline.version import building_version
-from kb.resolve import ActHistory, Group, build_service, date_statements, group_mentions
+from kb.resolve import (
+    ActHistory,
+    Group,
+    RegisterEditions,
+    build_service,
+    date_statements,
+    group_mentions,
+    with_standing,
+)
 from kb.search import SearchBackend
 from kb.store import Build, Reader, Store, Writer
 
@@ -105,7 +114,9 @@ def _resolve(base: Writer, progress: Progress) -> None:
     base.save_periods(date_statements(base.unresolved_statements(), history))
     held = hold_decisions(base, history)
     groups = group_mentions(base.mentions(), joined=held.joined, apart=held.apart)
-    base.save_services(_services(base, groups, held))
+    editions = register_editions(base)
+    base.save_services(_services(base, groups, held, editions))
+    base.save_service_states(_states(base, groups, held, editions))
     lost = base.unowned()
     if lost:
         raise PipelineError(f"{len(lost)} mentions were resolved to no service, the first is {lost[0]!r}")
@@ -113,9 +124,22 @@ def _resolve(base: Writer, progress: Progress) -> None:
     progress(Step(stage="resolve", done=1, total=1))
 
 
-def _services(base: Reader, groups: Iterable[Group], held: Held) -> Iterator[Service]:
+def _services(base: Reader, groups: Iterable[Group], held: Held, editions: RegisterEditions) -> Iterator[Service]:
     """One service after the other, each with what was read of it alone and people did not reject."""
     for group in groups:
-        read = tuple(chain.from_iterable(base.read_statements(mention=key) for key in group.keys))
-        statements = apply_decisions(read, held.statements).statements
-        yield build_service(group, tuple(base.mentions(keys=group.keys)), statements)
+        mentions = tuple(base.mentions(keys=group.keys))
+        statements = editions.current(mentions, _stated(base, group, held))
+        yield with_standing(build_service(group, mentions, statements), editions.standing_of(mentions))
+
+
+def _states(base: Reader, groups: Iterable[Group], held: Held, editions: RegisterEditions) -> Iterator[ServiceState]:
+    """The services that the register has or had, as each of its editions told of them."""
+    for group in groups:
+        mentions = tuple(base.mentions(keys=group.keys))
+        if editions.standing_of(mentions).status is not RegisterStatus.UNLISTED:
+            yield from editions.states_of(group, mentions, _stated(base, group, held))
+
+
+def _stated(base: Reader, group: Group, held: Held) -> tuple[Statement, ...]:
+    read = tuple(chain.from_iterable(base.read_statements(mention=key) for key in group.keys))
+    return apply_decisions(read, held.statements).statements

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from kb.model import Act, Card, Fee, Statement
+from kb.model.review_shapes import decision_to_json
 from kb.model.shapes import Json, card_to_json, number_to_json
 from kb.norms import NormsError, fee_in_tenge
 from kb.pipeline.value_key import value_key
@@ -82,18 +83,21 @@ def ruling_to_json(ruling: Ruling) -> Json:
 
 
 def rules_to_json(rulings: Sequence[Ruling]) -> Json:
-    """The title by language and the legal source of every rule that decided, by its code."""
+    """The title and the legal source of every rule that decided, each by language, by the code of the rule."""
     rules = precedence_rules()
+    decided = dict.fromkeys(ruling.rule for ruling in rulings if ruling.rule)
     return {
-        code: {"title": {language.value: title for language, title in rules[code].title.items()}, "source": source}
-        for code in dict.fromkeys(ruling.rule for ruling in rulings if ruling.rule)
-        for source in (rules[code].source,)
+        code: {
+            part: {language.value: words for language, words in told.items()}
+            for part, told in (("title", rules[code].title), ("source", rules[code].source))
+        }
+        for code in decided
     }
 
 
 def dated_card(card: Card, day: date, *, acts: Sequence[Act] = ()) -> Json:
-    """The card's JSON with `as_of` and `rules`; every statement with its ruling, `in_force`, `tenge` and
-    `unconfirmed_since`, those that hold before the others."""
+    """The card's JSON with `as_of` and `rules`; every statement with its ruling, `in_force`, `tenge`,
+    `unconfirmed_since` and the `decision` of a person, those that hold before the others."""
     shape = card_to_json(card)
     rulings = rule_card(card, day, acts=acts)
     by_id = {ruling.statement.id: ruling for ruling in rulings}
@@ -106,5 +110,7 @@ def dated_card(card: Card, day: date, *, acts: Sequence[Act] = ()) -> Json:
             line["in_force"] = bool(statements_on([ruling.statement], day))
             line["tenge"] = number_to_json(tenge_of(ruling.statement, day, fees=fees))
             line["unconfirmed_since"] = unconfirmed_year(ruling, rulings, day)
+            decision = card.decisions.get(line["id"])
+            line["decision"] = decision_to_json(decision) if decision else None
         group.sort(key=lambda line: not line["effective"])
     return {**shape, "as_of": day.isoformat(), "rules": rules_to_json(rulings)}

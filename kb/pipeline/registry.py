@@ -27,6 +27,7 @@ from kb.model import (
 )
 from kb.pipeline.acts import Acts
 from kb.pipeline.archived import Archived, count_archived
+from kb.pipeline.catalogue import Catalogue
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
 from kb.pipeline.freshness import freshness_of
 from kb.pipeline.home import Home
@@ -63,6 +64,8 @@ class Registry:
         self.acts = Acts(self._store, today=today)
         # What people should look at, and what they decided.
         self.reviews = Reviews(home, self._store)
+        # The services by conditions, on a day, over the years.
+        self.catalogue = Catalogue(self._built)
 
     def close(self) -> None:
         """Lets go of database and engine."""

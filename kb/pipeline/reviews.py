@@ -1,13 +1,13 @@
 """The review queue as people work on it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from kb.model import Decision, ReviewItem, ReviewKind, ReviewState, Value, Verdict
-from kb.model.review import STATE_OF, WAITING
-from kb.model.review_shapes import WrongValueError, corrected_value
+from kb.model.review import STATE_OF
+from kb.model.review_shapes import WrongValueError, corrected_value, has_controls
 from kb.pipeline.errors import BadCursor, BadDecision, UnknownName
 from kb.pipeline.home import Home
 from kb.pipeline.states import Page
@@ -32,10 +32,18 @@ class Reviewed:
 class Reviews:
     """The queue of a base: what is doubtful, and the decisions of people, which no build changes."""
 
-    def __init__(self, home: Home, store: Store, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        home: Home,
+        store: Store,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        patience: float | None = None,
+    ) -> None:
         self._home = home
         self._store = store
         self._clock = clock
+        self._patience = patience
 
     def listed(self, wanted: ReviewFilter, *, after: str | None = None, limit: int = 50) -> Page[Reviewed]:
         """Items in the order of work: reopened and open ones first; `after` is the cursor; raises BadCursor."""
@@ -58,12 +66,12 @@ class Reviews:
 
     def following(self, name: str, wanted: ReviewFilter) -> str | None:
         """Id of the next item that waits for a decision behind this one, of the first where none does; else None."""
+        waits = replace(wanted, waiting=True)
         with self._store.read() as base:
             known = base.review_item(name) is not None
-            behind = base.review_items(wanted, after=name, limit=1) if known else ()
-            behind = tuple(pair for pair in behind if pair[1] in WAITING)
-            first = base.review_items(wanted, limit=2)
-        waiting = [item.id for item, state in (*behind, *first) if state in WAITING and item.id != name]
+            behind = base.review_items(waits, after=name, limit=1) if known else ()
+            first = base.review_items(waits, limit=2)
+        waiting = [item.id for item, _ in (*behind, *first) if item.id != name]
         return waiting[0] if waiting else None
 
     def decide(
@@ -74,7 +82,10 @@ class Reviews:
         Raises UnknownName, BadDecision for what cannot be decided so, HomeBusy while an import or a build is at work.
         """
         self.item(name)
-        with self._home.hold(wait=PATIENCE_S), self._store.write() as base:
+        with (
+            self._home.hold(wait=PATIENCE_S if self._patience is None else self._patience),
+            self._store.write() as base,
+        ):
             item = _reviewed(base, name).item
             base.add_decision(
                 Decision(
@@ -124,6 +135,6 @@ def _words(text: str, what: str, longest: int) -> str:
         raise BadDecision(f"{what} is needed")
     if len(words) > longest:
         raise BadDecision(f"{what} has at most {longest} letters, this one has {len(words)}")
-    if not words.isprintable():
+    if has_controls(words):
         raise BadDecision(f"{what} holds characters that cannot be shown")
     return words

@@ -54,6 +54,7 @@ _PARTS = {
     RuledStanding.PLANNED: Part.PLANNED,
     RuledStanding.NOT_YET: Part.NOT_YET,
 }
+_CONFIRMING = (RuledStanding.OVERRIDDEN, RuledStanding.PRACTICE, RuledStanding.EXPIRED, RuledStanding.NOT_YET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,8 @@ class RuledValue:
     @property
     def overridden(self) -> Ruling | None:
         """The ruling that tells what holds instead; None where the value is not overridden."""
+        if self.part is not Part.OVERRIDDEN:
+            return None
         return next((ruling for ruling in self.rulings if ruling.overridden_by), None)
 
     @property
@@ -93,25 +96,19 @@ def part_of(ruling: Ruling) -> Part:
 def ruled_values(rulings: Sequence[Ruling], day: date) -> tuple[RuledValue, ...]:
     """The values of rulings of a day: those in force first, then by part; the service's own term before others, acts
     before what is only told. Nothing is left out."""
-    keys = _keys([ruling.statement for ruling in rulings])
-    groups: dict[Hashable, list[Ruling]] = defaultdict(list)
+    keys = value_keys([ruling.statement for ruling in rulings])
+    groups: dict[tuple[Part, Hashable], list[Ruling]] = defaultdict(list)
+    current = {key for key, ruling in zip(keys, rulings, strict=True) if ruling.effective}
     for key, ruling in zip(keys, rulings, strict=True):
-        groups[part_of(ruling), key].append(ruling)
-    values = (_value(group, rulings, day) for group in groups.values())
+        part = part_of(ruling)
+        # A speaker behind others who says what holds confirms it, and so does another edition.
+        confirms = key in current and ruling.standing in _CONFIRMING
+        groups[Part.CURRENT if confirms else part, key].append(ruling)
+    values = (_value(part, group, rulings, day) for (part, _), group in groups.items())
     return tuple(sorted(values, key=_precedence))
 
 
-def _value(group: Sequence[Ruling], rulings: Sequence[Ruling], day: date) -> RuledValue:
-    years = [unconfirmed_year(ruling, rulings, day) for ruling in group]
-    return RuledValue(
-        part=part_of(group[0]),
-        rulings=tuple(group),
-        unconfirmed=max((year for year in years if year), default=None) if all(years) else None,
-        disputed=any(ruling.disputed for ruling in group),
-    )
-
-
-def _keys(statements: Sequence[Statement]) -> list[Hashable]:
+def value_keys(statements: Sequence[Statement]) -> list[Hashable]:
     """Equal for statements of one value and case. A text that leaves out from when a term runs says the same as one
     that tells it, unless texts tell different events."""
     plain = [(_without_start(one), case_of(one)) for one in statements]
@@ -123,6 +120,16 @@ def _keys(statements: Sequence[Statement]) -> list[Hashable]:
         (key, one.value.starts if isinstance(one.value, Deadline) and len(events[key]) > 1 else None)
         for key, one in zip(plain, statements, strict=True)
     ]
+
+
+def _value(part: Part, group: Sequence[Ruling], rulings: Sequence[Ruling], day: date) -> RuledValue:
+    years = [unconfirmed_year(ruling, rulings, day) for ruling in group if ruling.effective]
+    return RuledValue(
+        part=part,
+        rulings=tuple(group),
+        unconfirmed=max((year for year in years if year), default=None) if years and all(years) else None,
+        disputed=any(ruling.disputed for ruling in group),
+    )
 
 
 def _without_start(statement: Statement) -> Hashable:

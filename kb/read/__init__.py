@@ -25,7 +25,7 @@ from kb.read.plain import read_plain
 from kb.read.plain_division import divide_plain
 from kb.read.reading import Reading
 from kb.read.register_division import ActDivision, divide_by_content, divide_register
-from kb.read.register_wording import column_of, is_register_title, needed_columns, register_columns
+from kb.read.register_wording import column_of, is_amending_title, is_register_title, needed_columns, register_columns
 from kb.read.requisites import Requisites, act_type_of, find_requisites, read_requisites
 from kb.read.select import at_least_one, at_most_one, only, parse_page, words_in
 from kb.read.tree import load_csv, load_json, load_yaml, read_csv, read_tree
@@ -75,6 +75,7 @@ __all__ = [
     "find_requisites",
     "force_of",
     "in_force_from",
+    "is_amending_title",
     "is_register_title",
     "line_kind",
     "lines_of",

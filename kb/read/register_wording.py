@@ -17,6 +17,11 @@ def is_register_title(words: str) -> bool:
     return find_code({"title": _wording()["title"]}, words) is not None
 
 
+def is_amending_title(words: str) -> bool:
+    """Whether the words name an act that changes another: rows of the register in it are no edition of the whole."""
+    return find_code({"amending": _wording()["amending"]}, words) is not None
+
+
 def column_of(head: str) -> str | None:
     """What a column with this head holds; None when no pattern knows it."""
     return find_code(_wording()["columns"], head)

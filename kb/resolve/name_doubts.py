@@ -1,20 +1,22 @@
 """Services that may be one: proposed to people, never joined."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
 from kb.model import DoubtReason, Language, Mention
 from kb.read.likeness import word_groups
 from kb.resolve.names import NUMBER, plain_name
-from kb.resolve.services import Group
+from kb.resolve.services import PREFIX_LETTERS, Group
 from kb.text import stem
 
 NEAR_NAME = 88.0  # per cent of equal letters; below it names of siblings begin to outnumber damaged prints
 NEAR_WORDS = 90.0  # per cent with the words sorted: one name with its words in another order
-SAME_MEANING = 0.75  # share of the words of the shorter name that stand for words of the other
+SAME_MEANING = 0.6  # share of the words of the shorter name that stand for words of the other
 LOAN_LETTERS = 6  # of a word that both languages took from elsewhere, without its endings
+FULL_WORD = 4  # letters; shorter ones only join others
 FEWEST_WORDS = 3  # a name of two words shares them with too many others
 
 
@@ -27,13 +29,13 @@ class NamePair:
     reason: DoubtReason
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Known:
     """A service: its first mention, its documents and its plain names by language."""
 
     mention: Mention
-    documents: frozenset[str]
-    names: Mapping[Language, str]
+    documents: set[str] = field(default_factory=set)
+    names: dict[Language, str] = field(default_factory=dict)
 
 
 def find_name_doubts(groups: Iterable[Group], mentions: Iterable[Mention]) -> tuple[NamePair, ...]:
@@ -51,35 +53,51 @@ def find_name_doubts(groups: Iterable[Group], mentions: Iterable[Mention]) -> tu
 
 def _known(groups: Iterable[Group], mentions: Iterable[Mention]) -> list[_Known]:
     owner = {key: group.ids[0] for group in groups for key in group.keys}
-    by_service: dict[str, list[Mention]] = {}
+    known: dict[str, _Known] = {}
     for mention in mentions:
-        if mention.key in owner:
-            by_service.setdefault(owner[mention.key], []).append(mention)
-    known = []
-    for name in sorted(by_service):
-        mine = by_service[name]
-        names: dict[Language, str] = {}
-        for one in mine:
-            for language, printed in ((Language.KK, one.name_kk), (Language.RU, one.name_ru)):
-                if printed:
-                    names.setdefault(language, plain_name(printed))
-        known.append(_Known(mine[0], frozenset(one.evidence.document for one in mine), names))
-    return known
+        if mention.key not in owner:
+            continue
+        service = known.setdefault(owner[mention.key], _Known(mention))
+        service.documents.add(mention.evidence.document)
+        for language, printed in ((Language.KK, mention.name_kk), (Language.RU, mention.name_ru)):
+            if printed:
+                service.names.setdefault(language, plain_name(printed))
+    return [known[name] for name in sorted(known)]
 
 
 def _near(services: list[_Known]) -> Iterator[tuple[_Known, _Known, DoubtReason]]:
     told: set[tuple[int, int]] = set()
     for language in (Language.KK, Language.RU):
-        named = [(place, one.names[language]) for place, one in enumerate(services) if language in one.names]
-        names = [name for _, name in named]
-        for at, (place, name) in enumerate(named):
-            for scorer, bound in ((fuzz.ratio, NEAR_NAME), (fuzz.token_sort_ratio, NEAR_WORDS)):
-                for _, _, other in process.extract(name, names[:at], scorer=scorer, score_cutoff=bound, limit=None):
-                    pair = named[other][0], place
-                    if pair in told or NUMBER.findall(name) != NUMBER.findall(names[other]):
-                        continue
-                    told.add(pair)
-                    yield services[pair[0]], services[pair[1]], DoubtReason.NEAR_NAMES
+        for arrange, bound in ((str, NEAR_NAME), (_sorted_words, NEAR_WORDS)):
+            for bucket in _beginning_alike(services, language, arrange):
+                for pair in _near_pairs(bucket, bound):
+                    if pair not in told:
+                        told.add(pair)
+                        yield services[pair[0]], services[pair[1]], DoubtReason.NEAR_NAMES
+
+
+def _beginning_alike(
+    services: list[_Known], language: Language, arrange: Callable[[str], str]
+) -> Iterable[list[tuple[int, str]]]:
+    """Places and names of services; comparing only those that begin alike keeps the work small."""
+    buckets: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for place, one in enumerate(services):
+        if language in one.names:
+            name = arrange(one.names[language])
+            buckets[name[:PREFIX_LETTERS]].append((place, name))
+    return buckets.values()
+
+
+def _near_pairs(bucket: list[tuple[int, str]], bound: float) -> Iterator[tuple[int, int]]:
+    names = [name for _, name in bucket]
+    for at, (place, name) in enumerate(bucket):
+        for other, _, number in process.extract(name, names[:at], scorer=fuzz.ratio, score_cutoff=bound, limit=None):
+            if NUMBER.findall(name) == NUMBER.findall(other):
+                yield bucket[number][0], place
+
+
+def _sorted_words(name: str) -> str:
+    return " ".join(sorted(name.split()))
 
 
 def _translated(services: list[_Known]) -> Iterator[tuple[_Known, _Known, DoubtReason]]:
@@ -97,7 +115,10 @@ def _translated(services: list[_Known]) -> Iterator[tuple[_Known, _Known, DoubtR
 def _of_one_language(services: list[_Known], language: Language) -> list[tuple[_Known, str, list[frozenset[str]]]]:
     """Services that are named in this language alone, with what each word of the name means."""
     named = [(one, one.names[language]) for one in services if set(one.names) == {language}]
-    return [(one, name, [_meaning(word, language) for word in name.split()]) for one, name in named]
+    return [
+        (one, name, [_meaning(word, language) for word in name.split() if len(word) >= FULL_WORD])
+        for one, name in named
+    ]
 
 
 def _meaning(word: str, language: Language) -> frozenset[str]:

@@ -15,6 +15,7 @@ from kb.model import (
     Fee,
     FeeKind,
     Language,
+    LifeSituation,
     Mention,
     Service,
     SourceKind,
@@ -28,6 +29,10 @@ from kb.resolve.providers import owner_code, resolve_providers
 NORMATIVE = (SourceKind.ACT, SourceKind.STANDARD, SourceKind.PORTAL_CARD)
 LONGEST_ID = 200  # bytes of UTF-8; an engine holds 512, a page's address shows every one as three letters
 PREFIX_LETTERS = 3  # two prints of one name begin alike; comparing only those keeps the work small
+# A code of the register has eight digits: three of the section, two of the life situation, three of the service.
+REGISTER_CODE, LIFE_SITUATION = 8, 5
+ONE_APPLICATION = "one_application"
+AUTOMATION = ("electronic_full", "electronic_partial", "electronic", "paper")  # the highest first
 
 KeyPair = tuple[str, str]
 _Names = dict[str, list[tuple[str, str]]]  # keys and plain names by the letters that these begin with
@@ -149,6 +154,7 @@ def build_service(group: Group, mentions: Sequence[Mention], statements: Iterabl
     norms = [statement for statement in statements if statement.source_kind in NORMATIVE]
     providers = [item for item in resolve_providers(norms) if item[0].attribute is Attribute.PROVIDER]
     owner, code = _owner(mentions, providers)
+    forms = _codes(norms, Attribute.FORM)
     return Service(
         id=group.ids[0],
         ids=group.ids,
@@ -158,7 +164,7 @@ def build_service(group: Group, mentions: Sequence[Mention], statements: Iterabl
         codes=codes,
         channels=_channels(norms),
         paid=_paid(norms),
-        forms=_codes(norms, Attribute.FORM),
+        forms=forms,
         recipients=_codes(norms, Attribute.RECIPIENT),
         sources=tuple(sorted({mention.source for mention in mentions})),
         sample=any(mention.sample for mention in mentions),
@@ -166,6 +172,25 @@ def build_service(group: Group, mentions: Sequence[Mention], statements: Iterabl
         provider_codes=tuple(
             dict.fromkeys(code for _, match in providers if isinstance(match, BodyMatch) for code in match.codes)
         ),
+        providers=tuple(dict.fromkeys(item.value.text for item, _ in providers if isinstance(item.value, Text))),
+        life_situations=_life_situations(mentions),
+        one_stop=ONE_APPLICATION in forms if forms else None,
+        automation=next((code for code in AUTOMATION if code in forms), None),
+    )
+
+
+def _life_situations(mentions: Iterable[Mention]) -> tuple[LifeSituation, ...]:
+    """By the codes of the register, with the headings that its texts in either language print."""
+    names: dict[str, dict[Language, str]] = {}
+    for mention in mentions:
+        code = mention.codes.get("registry", "")
+        if len(code) == REGISTER_CODE:
+            found = names.setdefault(code[:LIFE_SITUATION], {})
+            if mention.life_situation:
+                found[mention.evidence.language] = mention.life_situation
+    return tuple(
+        LifeSituation(code=code, name_kk=found.get(Language.KK), name_ru=found.get(Language.RU))
+        for code, found in sorted(names.items())
     )
 
 

@@ -45,7 +45,7 @@ def precedence_rules() -> dict[str, ConflictRule]:
         ConflictRule(
             code=code,
             order=0,
-            source=entry["source"],
+            source={Language(language): words for language, words in entry["source"].items()},
             title={Language(language): words for language, words in entry["title"].items()},
         )
         for code, entry in _table()["rules"].items()

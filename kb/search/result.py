@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kb.model import Evidence, Language, Service
-from kb.model.shapes import evidence_to_json, service_reference
+from kb.model.service_shapes import service_reference
+from kb.model.shapes import evidence_to_json
 
 Range = tuple[int, int]
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kb.model import Attribute, Evidence, Language, Service, Statement
-from kb.model.shapes import evidence_to_json, service_to_json
+from kb.model.service_shapes import service_to_json
+from kb.model.shapes import evidence_to_json
 from kb.search.analysed import analysed_fields, usable
 from kb.search.document import IndexDocument
 from kb.search.marked_text import marks_to_json

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from kb.model import Language
-from kb.model.shapes import evidence_from_json, service_from_json
+from kb.model.service_shapes import service_from_json
+from kb.model.shapes import evidence_from_json
 from kb.search.compose import Reading
 from kb.search.hits import Hit
 from kb.search.marked_text import marks_from_json, match_words

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from kb.model import Service
-from kb.model.shapes import service_from_json
+from kb.model.service_shapes import service_from_json
 from kb.search.backend import SearchBackend
 from kb.search.hits import Hit
 from kb.text import fold, fold_kazakh, tokenise

@@ -6,11 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
-from kb.model import Act, Clause, ClauseKind, Document, Edition, Language, Snapshot
+from kb.model import Act, Clause, ClauseKind, Document, Edition, Language, RegisterText, Snapshot
 from kb.store.payloads import act_from_json, edition_from_json
 from kb.store.portions import PORTION
 from kb.store.tables import READING_ORDER, ActNameRow, ClauseRow, CompanionRow, DocumentRow
 from kb.store.values import StoredReading
+
+REGISTER = "register"  # layout of its texts
 
 
 class DocumentReader:
@@ -50,6 +52,27 @@ class DocumentReader:
         query = select(DocumentRow.edition).order_by(*READING_ORDER)
         rows = self._connection.execute(query, execution_options={"yield_per": PORTION})
         return (edition_from_json(found) for found in rows.scalars() if found)
+
+    def register_texts(self) -> tuple[RegisterText, ...]:
+        """The readings that are texts of the register of public services, in the order of documents."""
+        columns = (
+            DocumentRow.digest,
+            DocumentRow.language,
+            DocumentRow.edition,
+            DocumentRow.taken_at,
+            DocumentRow.title,
+        )
+        query = select(*columns).where(DocumentRow.layout == REGISTER).order_by(*READING_ORDER)
+        return tuple(
+            RegisterText(
+                snapshot=row.digest,
+                language=Language(row.language),
+                edition=edition_from_json(row.edition).date if row.edition else None,
+                taken_on=datetime.fromisoformat(row.taken_at).date(),
+                title=row.title,
+            )
+            for row in self._connection.execute(query.where(DocumentRow.layout == REGISTER))
+        )
 
     def acts(self) -> Iterator[Act]:
         """The acts that the readings are texts of, one for each reading."""

@@ -66,6 +66,7 @@ def mention_to_json(mention: Mention) -> Json:
         "codes": mention.codes,
         "owner": mention.owner,
         "sample": mention.sample,
+        "life_situation": mention.life_situation,
     }
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from kb.store.engine import transaction
 from kb.store.errors import StoreError
 
-HEAD = "0005"
+HEAD = "0006"
 MIGRATION_LOCK = 0x616E7971  # any number that no other program on the same server takes
 MIGRATIONS = Path(__file__).parent / "migrations"
 

@@ -1,12 +1,14 @@
 """Questions about services: mentions, statements, survey rows, gaps."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Select, select
+from sqlalchemy import Connection, CursorResult, Select, or_, select
 
-from kb.model import Gap, Mention, Service, Statement, SurveyRow
-from kb.model.shapes import service_from_json, statement_from_json
+from kb.model import Gap, Mention, Service, ServiceState, Statement, SurveyRow
+from kb.model.service_shapes import service_from_json
+from kb.model.shapes import statement_from_json
 from kb.store.payloads import gap_from_json, mention_from_json, survey_row_from_json
 from kb.store.portions import PORTION
 from kb.store.tables import (
@@ -16,6 +18,7 @@ from kb.store.tables import (
     MentionRow,
     ServiceIdRow,
     ServiceRow,
+    ServiceStateRow,
     StatementRow,
     SurveyTableRow,
 )
@@ -135,6 +138,21 @@ class ServiceReader:
         )
         payload = self._connection.execute(query).scalar()
         return service_from_json(payload) if payload is not None else None
+
+    def service_states(self, *, day: date | None = None) -> Iterator[ServiceState]:
+        """The services as the register had them (all states, or those of a day), by service and day."""
+        query = select(ServiceStateRow.__table__).order_by(ServiceStateRow.service, ServiceStateRow.since)
+        if day is not None:
+            ends = ServiceStateRow.until
+            query = query.where(ServiceStateRow.since <= day.isoformat()).where(
+                or_(ends.is_(None), ends > day.isoformat())
+            )
+        for row in self._stream(query):
+            yield ServiceState(
+                since=date.fromisoformat(row.since),
+                until=date.fromisoformat(row.until) if row.until else None,
+                service=service_from_json(row.payload),
+            )
 
     def service_ids(self) -> Iterator[tuple[str, str | None]]:
         """Every id that was ever given out, and the service it means now."""

@@ -5,12 +5,12 @@ from collections.abc import Container, Iterable, Mapping
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from kb.model import Service
-from kb.model.shapes import service_to_json
+from kb.model import Service, ServiceState
+from kb.model.service_shapes import service_to_json
 from kb.store.portions import in_portions
 from kb.store.service_ids import Place, follow_ids
 from kb.store.service_reader import ServiceReader
-from kb.store.tables import KeyPlaceRow, ServiceIdRow, ServiceRow
+from kb.store.tables import KeyPlaceRow, ServiceIdRow, ServiceRow, ServiceStateRow
 
 
 class ServiceWriter(ServiceReader):
@@ -38,6 +38,23 @@ class ServiceWriter(ServiceReader):
         self._connection.execute(delete(ServiceIdRow))
         for names in in_portions({**given, **lost}.items()):
             self._connection.execute(insert(ServiceIdRow), [{"id": name, "service": owner} for name, owner in names])
+
+    def save_service_states(self, states: Iterable[ServiceState]) -> None:
+        """Replaces the states of services in the editions of the register; `states` may be read from the base."""
+        self._connection.execute(delete(ServiceStateRow))
+        for portion in in_portions(states):
+            self._connection.execute(
+                insert(ServiceStateRow),
+                [
+                    {
+                        "service": one.service.id,
+                        "since": one.since.isoformat(),
+                        "until": one.until.isoformat() if one.until else None,
+                        "payload": service_to_json(one.service),
+                    }
+                    for one in portion
+                ],
+            )
 
     def _follow_lost(self, given: Mapping[str, str]) -> dict[str, str | None]:
         """The ids that are not given out any more, with the services that they mean now."""

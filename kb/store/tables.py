@@ -181,6 +181,20 @@ class ServiceRow(Base):
     payload: Mapped[dict[str, Any]]
 
 
+class ServiceStateRow(Base):
+    """A service as the register had it from the edition of `since` until that of `until` (null = the newest).
+
+    `payload` is its line of the services export; each build makes these anew.
+    """
+
+    __tablename__ = "service_states"
+
+    service: Mapped[str] = mapped_column(primary_key=True)
+    since: Mapped[str] = mapped_column(primary_key=True)
+    until: Mapped[str | None]
+    payload: Mapped[dict[str, Any]]
+
+
 class ServiceIdRow(Base):
     """Every id that was ever given out; `service` is the service it means now, null when none."""
 

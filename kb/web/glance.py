@@ -20,6 +20,7 @@ class GlanceEntry:
     """One value in force with the clause that sets it."""
 
     shown: Shown
+    notes: tuple[str, ...]
     tenge: str | None
     conditions: tuple[Shown, ...]
     differs: bool
@@ -45,9 +46,13 @@ def glance(views: Sequence[AttributeView], words: Words) -> tuple[GlanceLine, ..
 
 
 def _line(view: AttributeView, words: Words) -> GlanceLine:
-    rows = [row for row in (*(row for dispute in view.disputes for row in dispute), *view.rows) if not row.minor]
+    told = [row for row in (*(row for dispute in view.disputes for row in dispute), *view.rows) if not row.minor]
+    rows = told
+    if view.code == Attribute.DOCUMENT.value and rows:
+        best = rows[0].told[0].source_kind  # the list of the first speaker; others repeat it in other words
+        rows = [row for row in rows if any(telling.source_kind is best for telling in row.told)]
     first = rows[: _SHOWN.get(view.code, _FEW)]
-    left = len(rows) - len(first)
+    left = len(told) - len(first)
     return GlanceLine(
         code=view.code,
         title=view.title,
@@ -59,6 +64,7 @@ def _line(view: AttributeView, words: Words) -> GlanceLine:
 def _entry(row: ValueRow, words: Words) -> GlanceEntry:
     return GlanceEntry(
         shown=row.shown,
+        notes=row.notes,
         tenge=row.tenge.amount if row.tenge else None,
         conditions=row.conditions,
         differs=row.differs,

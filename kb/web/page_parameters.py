@@ -15,14 +15,28 @@ Name = Annotated[str, Path(max_length=300)]
 Digest = Annotated[str, Path(pattern="^sha256:[0-9a-f]{64}$")]
 
 
-def _asked_day(as_of: Annotated[str, Query(max_length=40)] = "") -> date | None:
+def _day(text: str, name: str) -> date | None:
     """A form sends an empty date when none was chosen."""
-    if not as_of.strip():
+    if not text.strip():
         return None
     try:
-        return date.fromisoformat(as_of.strip())
+        return date.fromisoformat(text.strip())
     except ValueError as error:
-        raise HTTPException(422, "as_of is not a date") from error
+        raise HTTPException(422, f"{name} is not a date") from error
+
+
+def _asked_day(as_of: Annotated[str, Query(max_length=40)] = "") -> date | None:
+    return _day(as_of, "as_of")
+
+
+def _first_day(start: Annotated[str, Query(alias="from", max_length=40)] = "") -> date | None:
+    return _day(start, "from")
+
+
+def _second_day(end: Annotated[str, Query(alias="to", max_length=40)] = "") -> date | None:
+    return _day(end, "to")
 
 
 AsOf = Annotated[date | None, Depends(_asked_day)]
+FromDay = Annotated[date | None, Depends(_first_day)]
+ToDay = Annotated[date | None, Depends(_second_day)]

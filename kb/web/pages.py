@@ -13,13 +13,16 @@ from kb.pipeline import Registry, today_in_kazakhstan
 from kb.pipeline.dating import rule_card
 from kb.resolve import only_report
 from kb.web.act_pages import create_act_router
+from kb.web.card_pages import create_card_router
 from kb.web.card_view import card_view
+from kb.web.catalogue_pages import create_catalogue_router
 from kb.web.example_questions import example_questions
 from kb.web.glance import glance
 from kb.web.language_choice import page_language
 from kb.web.page_parameters import AsOf, Cursor, Digest, Name, Offset, Words
 from kb.web.result_view import AnswerView, answer_view, clause_views, service_view, service_views, shows_samples
 from kb.web.review_pages import ReviewDoor, create_review_router
+from kb.web.review_view import card_decisions
 from kb.web.source_page import source_page
 from kb.web.source_row import source_row
 from kb.web.static_files import static_file
@@ -72,17 +75,8 @@ def create_router(
             sample=shows_samples(result) or bool(answer and answer.service and answer.service.sample),
         )
 
-    @router.get("/services")
-    def services(request: Request, cursor: Cursor = None) -> Response:
-        words = words_in(page_language(request))
-        page = registry.services(after=cursor, limit=_SERVICES)
-        return render_page(
-            request,
-            "services.html",
-            services=[service_view(service, words) for service in page.items],
-            more=f"/services?{urlencode({'cursor': page.next})}" if page.next else None,
-            sample=any(service.sample for service in page.items),
-        )
+    router.include_router(create_catalogue_router(registry))
+    router.include_router(create_card_router(registry, today=today))  # its paths are longer than the card's
 
     @router.get("/services/{name:path}")
     def card(request: Request, name: Name, as_of: AsOf = None) -> Response:
@@ -99,6 +93,7 @@ def create_router(
             glance=glance(views, words),
             survey=survey_view(shown.survey, words),
             report_only=_unconfirmed(shown, day),
+            decisions=card_decisions(shown, words, staff=door is not None and door.knows(request)),
             day=day,
             as_of=as_of,
             sample=shown.service.sample,

@@ -125,6 +125,7 @@ def create_review_router(registry: Registry, door: ReviewDoor) -> APIRouter:
         words = words_in(page_language(request))
         author = _first(form, "author")
         statement = reviewed.item.statement
+        following = registry.reviews.following(name, wanted)  # before the item leaves its place among those that wait
         try:
             verdict = Verdict(_first(form, "verdict"))
             edits = verdict is Verdict.EDIT and statement is not None
@@ -141,7 +142,6 @@ def create_review_router(registry: Registry, door: ReviewDoor) -> APIRouter:
             return _page(
                 request, reviewed, wanted, form=form, problem=words("review.wrong", problem=problem), status=422
             )
-        following = registry.reviews.following(name, wanted)
         query = _query(wanted)
         response = RedirectResponse(f"/reviews/{following}?{query}" if following else f"/reviews?{query}", 303)
         _keep(request, response, _AUTHOR, quote(author.strip()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kb.model import Decision, ReviewItem, ReviewState, Statement
+from kb.model import Card, Decision, ReviewItem, ReviewState, Statement
 from kb.model.review import WAITING
 from kb.norms import label
 from kb.norms.bodies import body
@@ -27,6 +27,17 @@ class DecisionView:
     day: str
     value: Shown | None
     read: Shown | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardDecision:
+    """A decision on a value of a card; `stands` where the value does, `review` is the item for those who decide."""
+
+    title: str
+    link: SourceLink
+    decision: DecisionView
+    stands: bool
+    review: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +94,22 @@ def decision_view(decision: Decision, words: Words) -> DecisionView:
         day=words.day(decision.decided_at.date()),
         value=value_words(edited, words) if edited else None,
         read=value_words(statement, words) if statement else None,
+    )
+
+
+def card_decisions(card: Card, words: Words, *, staff: bool) -> tuple[CardDecision, ...]:
+    """What people decided on the values of a card; what they rejected is shown to those who decide, with the reason."""
+    told = [(one, card.decisions[one.id], True) for one in card.statements if one.id in card.decisions]
+    told += [(one, decision, False) for one, decision in card.rejected if staff]
+    return tuple(
+        CardDecision(
+            title=label("attribute", statement.attribute.value, words.language),
+            link=source_link(statement.evidence, words),
+            decision=decision_view(decision, words),
+            stands=stands,
+            review=decision.item.id if staff else None,
+        )
+        for statement, decision, stands in told
     )
 
 

@@ -33,7 +33,9 @@ def overridden_words(value: RuledValue, words: Words) -> Instead | None:
         return None
     rule = precedence_rules()[ruling.rule]
     since = words("card.valid_from", day=words.day(ruling.since)) if ruling.since else None
-    return _instead(ruling.overridden_by, words, since=since, rule=rule.title[words.language], basis=rule.source)
+    return _instead(
+        ruling.overridden_by, words, since=since, rule=rule.title[words.language], basis=rule.source[words.language]
+    )
 
 
 def narrowed_words(value: RuledValue, words: Words) -> tuple[Instead, ...]:

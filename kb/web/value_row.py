@@ -14,7 +14,7 @@ from kb.web.conditions import value_conditions
 from kb.web.fee_in_words import TengeNote, tenge_note
 from kb.web.ruling_words import Instead, narrowed_words, overridden_words, standing_words
 from kb.web.source_link import SourceLink, source_link
-from kb.web.value_words import Shown, value_words
+from kb.web.value_words import Shown, act_words, value_words
 from kb.web.words import Words
 
 
@@ -41,7 +41,7 @@ class ValueRow:
     same case says something else; `missing` when the source leaves the number out; `minor` for terms of other
     things than the service. `part` is where it stands on the card and `standing` why it does not hold; `overridden` is
     what holds in its place, `narrowed` what does so for a part of its scope; `unconfirmed` tells the report that alone
-    knows it.
+    knows it, `set_by` the act that a text names as setting it.
     """
 
     shown: Shown
@@ -61,6 +61,7 @@ class ValueRow:
     overridden: Instead | None
     narrowed: tuple[Instead, ...]
     unconfirmed: str | None
+    set_by: Shown | None
 
     @property
     def links(self) -> tuple[SourceLink, ...]:
@@ -108,8 +109,14 @@ def _row(ruled: RuledValue, words: Words, *, day: date, fees: dict[str, Fee]) ->
         standing=standing_words(ruled, words),
         overridden=overridden_words(ruled, words),
         narrowed=narrowed_words(ruled, words),
+        set_by=_set_by(group, words),
         unconfirmed=words("card.unconfirmed", year=ruled.unconfirmed) if ruled.unconfirmed else None,
     )
+
+
+def _set_by(group: Sequence[Statement], words: Words) -> Shown | None:
+    named = next(((one.by, one.evidence.language) for one in group if one.by), None)
+    return act_words(named[0], words, language=named[1]) if named else None
 
 
 def _told(group: Sequence[Statement], words: Words, *, day: date) -> tuple[Telling, ...]:

@@ -5,20 +5,28 @@ from pydantic import BaseModel
 
 from kb.api.schemas.answer import AnswerShape
 from kb.api.schemas.archive import ActShape, ReadyShape, SnapshotShape, SourceShape
+from kb.api.schemas.card_views import CardDifferenceShape, HistoryShape, SidesShape
 from kb.api.schemas.evidence import IssueShape
+from kb.api.schemas.registry import CountersShape, SelectionShape
 from kb.api.schemas.search import SearchShape, SuggestionsShape
-from kb.api.schemas.service import ServiceShape
 from kb.api.schemas.shape import Listing
 from kb.api.schemas.statement import CardShape, StatementShape
-from kb.model.shapes import answer_to_json, service_to_json, statement_to_json
+from kb.model.service_shapes import service_to_json
+from kb.model.shapes import answer_to_json, statement_to_json
 from tests.web.memory_base import MemoryRegistry
 from tests.web.memory_texts import KK_ACT, NEST, STATEMENTS, TODAY
 
 SHAPES = {
-    "/v1/services": Listing[ServiceShape],
+    "/v1/services": SelectionShape,
+    "/v1/services?paid=true&year=2026": SelectionShape,
+    "/v1/registry/counters": CountersShape,
     "/v1/services/nest-1": CardShape,
     "/v1/services/mon2026-01": CardShape,
     "/v1/services/kite/2": CardShape,
+    "/v1/services/nest-1/history": HistoryShape,
+    "/v1/services/kite/2/history?attribute=fee": HistoryShape,
+    "/v1/services/nest-1/difference?from=2025-01-01&to=2026-11-25": CardDifferenceShape,
+    "/v1/services/nest-1/sides": SidesShape,
     "/v1/services/nest-1/statements": Listing[StatementShape],
     "/v1/search?q=ұя": SearchShape,
     "/v1/suggest?q=құс": SuggestionsShape,
@@ -85,6 +93,38 @@ def test_card_is_looked_at_on_the_asked_day(client):
     earlier = client.get("/v1/services/nest-1?as_of=2017-10-01").json()
     assert earlier["statements"]["fee"][0]["tenge"] == 1134.5
     assert client.get("/v1/services/nest-1?as_of=1995-01-01").json()["statements"]["fee"][0]["tenge"] is None
+
+
+def test_card_tells_what_holds_and_by_which_rule_the_rest_does_not(client):
+    card = client.get("/v1/services/nest-1").json()
+    terms = [one for one in card["statements"]["deadline"] if one["value"]["purpose"] == "service"]
+    assert [(one["value"]["value"], one["effective"]) for one in terms] == [(5, True), (5, True), (7, False)]
+    overridden = terms[-1]
+    assert (overridden["day_standing"], overridden["overridden_since"]) == ("overridden", "2026-01-10")
+    assert overridden["overridden_by"] == overridden["superseded_by"]
+    assert overridden["overridden_by"] in {one["id"] for one in terms[:2]}
+    rule = card["rules"][overridden["rule"]]
+    assert set(rule["title"]) == {"kk", "ru", "en"}
+    assert rule["source"]
+
+
+def test_views_of_a_card_agree_with_it(client):
+    card = client.get("/v1/services/nest-1").json()
+    ids = {one["id"] for group in card["statements"].values() for one in group}
+    entries = client.get("/v1/services/nest-1/history").json()["entries"]
+    assert {name for one in entries for name in one["statements"]} == ids
+    sides = client.get("/v1/services/nest-1/sides").json()
+    assert [one["source_kind"] for one in sides["speakers"]] == ["act", "portal_card"]
+    assert all(len(row["cells"]) == 2 for row in sides["rows"])
+    differing = [row["attribute"] for row in sides["rows"] if row["differs"]]
+    assert differing == ["deadline"]
+
+
+def test_difference_of_a_card_needs_two_days(client):
+    assert client.get("/v1/services/nest-1/difference?from=2026-01-01").status_code == 422
+    same = client.get("/v1/services/nest-1/difference?from=2026-11-25&to=2026-11-25").json()
+    assert same["changes"] == []
+    assert client.get("/v1/services/nobody/history").status_code == 404
 
 
 def test_question_in_the_address_and_in_the_body_get_one_answer(client):

@@ -1,5 +1,6 @@
 """A small base in memory, with invented services, for pages and endpoints."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -20,10 +21,11 @@ from kb.model import (
     Source,
     SourceKind,
 )
-from kb.pipeline import NEVER, ActRecord, ActText, BaseStatus, Freshness, Page, SourceState, UnknownName
+from kb.pipeline import NEVER, ActRecord, ActText, BaseStatus, Catalogue, Freshness, Page, SourceState, UnknownName
 from kb.search import BadQuery, ClauseHit, SearchResult, ServiceHit, Snippet
 from kb.store import BodyCount, Run, RunState
 from tests.web.memory_acts import ACTS, TOLD
+from tests.web.memory_register import MemoryReader
 from tests.web.memory_texts import CARD, CLAUSE_TEXT, KK, KK_ACT, LEAVES, NEST, RU, RU_ACT, SERVICES, STATEMENTS, TODAY
 
 NEST_ACT = Act(
@@ -90,6 +92,11 @@ class MemoryRegistry:
         self._up()
         left = [one for one in SERVICES if after is None or one.id < after]
         return Page(tuple(left[:limit]), left[limit - 1].id if len(left) > limit else None)
+
+    @property
+    def catalogue(self):
+        self._up()
+        return Catalogue(lambda: nullcontext(MemoryReader()))
 
     def service(self, name):
         self._up()

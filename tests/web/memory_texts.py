@@ -142,7 +142,10 @@ SERVICES = (NEST, KITE)
 
 
 def _state(attribute: Attribute, value: Value, kind: SourceKind, evidence: Evidence, **rest: Any) -> Statement:
-    return Statement(service="nest", attribute=attribute, value=value, source_kind=kind, evidence=evidence, **rest)
+    return Statement(
+        service="nest", attribute=attribute, value=value, source_kind=kind, evidence=evidence,
+        valid_from=evidence.edition, **rest,
+    )  # fmt: skip
 
 
 def _days(number: int | None, purpose: Purpose = Purpose.SERVICE, unit: Unit = Unit.WORKING_DAY) -> Deadline:

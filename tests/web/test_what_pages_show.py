@@ -14,11 +14,16 @@ def test_card_follows_an_operators_order(open_page):
     assert sections == ["deadline", "fee", "channel", "document", "provider", "legal_act", "survey"]
 
 
-def test_sources_that_disagree_stand_side_by_side(open_page):
-    dispute = open_page("/services/nest-1").locator("#deadline .dispute")
-    expect(dispute.locator(".value-words")).to_have_text(["5\xa0жұмыс күні", "7\xa0жұмыс күні"])
-    expect(dispute.locator(".speaker")).to_have_text(["нормативтік құқықтық акт", "портал картасы"])
-    expect(dispute.locator(".value").first.locator("a.clause")).to_have_count(2)
+def test_what_holds_stands_first_and_the_overridden_value_says_by_whom(open_page):
+    page = open_page("/services/nest-1")
+    section = page.locator("#deadline")
+    expect(section.locator(".value-words").first).to_have_text("5\xa0жұмыс күні")
+    expect(section.locator(".value").first.locator("a.clause")).to_have_count(2)
+    overridden = section.locator(".part").first
+    expect(overridden.locator(".value-words")).to_have_text("7\xa0жұмыс күні")
+    expect(overridden.locator(".instead")).to_contain_text("5\xa0жұмыс күні")
+    expect(overridden.locator(".instead a.clause")).to_have_count(1)
+    expect(page.locator(".glance dd strong").first).to_have_text("5\xa0жұмыс күні")
 
 
 def test_gaps_are_shown_and_lead_to_their_places(open_page):
@@ -175,3 +180,27 @@ def test_dates_beside_their_fields_are_in_the_pages_words(open_page, language, d
     page = open_page("/search?q=ұя&as_of=2017-10-01", language=language)
     field = page.locator("#as_of")
     expect(page.locator(f"#{field.get_attribute('aria-describedby')}")).to_have_text(day)
+
+
+def test_views_of_a_card_lead_to_each_other_and_to_the_clauses(open_page):
+    page = open_page("/services/nest-1", language="ru")
+    page.locator(".card-views a", has_text="История значений").click()
+    rows = page.locator("#deadline tbody tr")
+    expect(rows.first).to_contain_text("10.01.2026")
+    expect(rows.first.locator("a.clause")).to_have_count(2)
+    expect(rows.first.locator("svg rect.bar")).to_have_count(1)
+    page.locator(".card-views a", has_text="Сравнение источников").click()
+    expect(page.locator("#deadline th")).to_have_text(["нормативный правовой акт", "карточка портала"])
+    expect(page.locator("#deadline tr.differs")).to_contain_text("7\xa0рабочих дней")
+    expect(page.locator("tr.differs")).to_have_count(1)
+
+
+def test_difference_of_two_days_is_asked_with_a_form(open_page):
+    page = open_page("/services/nest-1/difference?from=2026-11-01&to=2026-11-25", language="ru")
+    expect(page.locator(".empty")).to_have_text("Между этими днями значения не изменились.")
+    page.locator("input[name=from]").fill("2026-01-01")
+    page.locator(".as-of-form button").click()
+    change = page.locator(".card-change").first
+    expect(change.locator("h2")).to_have_text("Срок оказания: изменено")
+    expect(change.locator(".told strong")).to_have_text(["7\xa0рабочих дней", "5\xa0рабочих дней"])
+    expect(change.locator("a.clause")).to_have_count(3)

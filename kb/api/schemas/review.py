@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from kb.api.schemas.evidence import EvidenceShape
 from kb.api.schemas.shape import Listing, Shape
-from kb.api.schemas.statement import StatementShape, ValueShape
+from kb.api.schemas.statement import DecisionShape, StatementShape, ValueShape
 from kb.model import Attribute, DoubtReason, ReviewKind, ReviewState, Verdict
 from kb.pipeline.reviews import LONGEST_AUTHOR, LONGEST_REASON
 
@@ -22,16 +22,6 @@ class DecisionBody(BaseModel):
     value: dict[str, Any] | None = Field(
         default=None, description="For edit: the fields of the value that differ from what was read"
     )
-
-
-class DecisionShape(Shape):
-    """What a person decided."""
-
-    verdict: Verdict
-    reason: str
-    author: str
-    decided_at: str
-    value: ValueShape | None
 
 
 class EarlierDecision(DecisionShape):

@@ -21,6 +21,7 @@ from kb.model import (
     SurveyChannel,
     SurveyPlace,
     Unit,
+    Verdict,
 )
 from kb.resolve import RuledStanding
 
@@ -120,6 +121,16 @@ class StatementShape(Shape):
     by: ActReferenceShape | None = Field(description="The act that sets the value where the text tells of another act")
 
 
+class DecisionShape(Shape):
+    """What a person decided."""
+
+    verdict: Verdict
+    reason: str
+    author: str
+    decided_at: str
+    value: ValueShape | None
+
+
 class DatedStatement(StatementShape):
     """A statement looked at on a date."""
 
@@ -133,6 +144,7 @@ class DatedStatement(StatementShape):
     disputed: bool = Field(description="True where another effective value contradicts it and no rule decides")
     unconfirmed_since: int | None = Field(description="Year of the report that alone tells a value that still holds")
     tenge: int | float | None = Field(description="The fee on `as_of`, null for other values and outside the MRP table")
+    decision: DecisionShape | None = Field(description="What a person decided on it: accepted, or gave this value")
 
 
 class GapShape(Shape):
@@ -162,7 +174,7 @@ class RuleShape(Shape):
     """A rule that decides between values: its title by language, and where it stands."""
 
     title: dict[Language, str]
-    source: str
+    source: dict[str, str]
 
 
 class CardShape(Shape):

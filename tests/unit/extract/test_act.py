@@ -143,3 +143,10 @@ def test_terms_of_a_change_are_not_terms_of_the_service() -> None:
     text = STANDARD.format(name="Құдық қазуға рұқсат беру", days=6).replace("3.", note, 1)
     found = extract_document(read_act(text, Language.KK))
     assert [str(item.value.value) for item in found.statements if isinstance(item.value, Deadline)] == ["6"]
+
+
+def test_a_row_of_other_requirements_keeps_every_sentence() -> None:
+    row = "Иные требования</td>\n<td>Адреса мест оказания услуги размещены на сайте. Вход в лес свободный.</td>"
+    found = extract_document(read_act(TABLE.replace("Цвет билета</td>\n<td>Зелёный</td>", row), Language.RU))
+    kept = [item.evidence.quote for item in found.statements if item.attribute is Attribute.OTHER_REQUIREMENT]
+    assert kept == ["Адреса мест оказания услуги размещены на сайте", "Вход в лес свободный"]

@@ -89,3 +89,18 @@ def test_two_rows_with_one_code_stay_two_services() -> None:
     found = extracted(SWINGS.replace("99105002", "99105001"))
     assert [one.key for one in found.mentions] == ["registry/99105001", "registry/99105001~2"]
     assert [one.name_ru for one in found.mentions] == ["Проверка качелей", "Осмотр горки"]
+
+
+def test_a_heading_of_a_life_situation_is_told_with_the_services_below_it() -> None:
+    def heading(words: str) -> str:
+        return f'<tr><td colspan="9">{words}</td></tr>'
+
+    def told(*headings: str) -> list[str | None]:
+        found = extracted("".join(heading(words) for words in headings) + SWINGS)
+        return [one.life_situation for one in found.mentions]
+
+    assert told("991. Двор", "99105. Игры на воздухе") == ["Игры на воздухе", "Игры на воздухе"]
+    assert told("991. Двор") == [None, None]
+    assert told("99104. Соседи") == [None, None]
+    assert told("Игры на воздухе") == ["Игры на воздухе", "Игры на воздухе"]
+    assert told() == [None, None]

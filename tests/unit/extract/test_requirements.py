@@ -74,6 +74,18 @@ def test_hours_are_those_of_the_place_before_the_dash() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Жұмыс кестесі: сағат 9.00-ден 18.00-ге дейін.\nМемлекеттік қызмет көрсету мекенжайлары:\n1) www.kol.kz.", KK),
+        ("График работы: с 9.00 до 18.00 часов.\nАдреса мест оказания услуги размещены на:\n1) www.kol.kz.", RU),
+    ],
+)
+def test_addresses_below_the_hours_are_no_hours(text: str, language: Language) -> None:
+    (found,) = stated(text, language, Attribute.SCHEDULE)
+    assert "9.00" in found.evidence.quote
+
+
+@pytest.mark.parametrize(
     ("text", "language", "body"),
     [
         ("2. Стандарт государственной услуги разработан Комитетом озёр.", RU, "Комитетом озёр"),

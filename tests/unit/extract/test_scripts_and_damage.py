@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from kb.extract.free_text import extract_text
 from kb.extract.gap_reasons import GapReason
-from kb.model import Bound, FeeKind, StartEvent, Unit
+from kb.model import Attribute, Bound, FeeKind, Language, StartEvent, Unit
 from kb.text import to_cyrillic
 from tests.unit.extract.term_reading import deadlines_of, fees_of, gaps_of
 
@@ -32,6 +33,23 @@ def test_terms_of_other_scripts_are_read_once_they_are_cyrillic(
 )
 def test_fees_of_other_scripts_are_read_once_they_are_cyrillic(text: str, kind: FeeKind) -> None:
     assert [fee.kind for fee in fees_of(to_cyrillic(text))] == [kind]
+
+
+QUOTED = [
+    ("Kórsetý merzimi: 5 jumys kúni. Qujattardy qabyldaý: Memlekettik korporatsııa.",
+     {Attribute.DEADLINE: "5 jumys kúni", Attribute.CHANNEL: "Memlekettik korporatsııa"}),
+    ("Körsetu merzımı: 5 jūmys künı. Qūjattardy qabyldau: Memlekettık korporatsia.",
+     {Attribute.DEADLINE: "5 jūmys künı", Attribute.CHANNEL: "Memlekettık korporatsia"}),
+    ("كورسەتۋ مەرزىمى: 5 جۇمىس كۇنى.\nقىزمەت كورسەتۋ قۇنى: تەگىن.",
+     {Attribute.DEADLINE: "5 جۇمىس كۇنى", Attribute.FEE: "تەگىن"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quotes"), QUOTED)
+def test_values_of_other_scripts_are_quoted_as_printed(text: str, quotes: dict[Attribute, str]) -> None:
+    found = extract_text(text, Language.KK).statements
+    assert {item.attribute: item.evidence.quote for item in found} == quotes
+    assert all(text[item.evidence.start : item.evidence.end] == item.evidence.quote for item in found)
 
 
 DAMAGED = [

@@ -101,4 +101,4 @@ def test_rules_of_conflict_are_asked_force_first_and_time_last() -> None:
     assert rules[0].code == "higher_force"
     assert rules[-1].code == "later"
     assert [rule.order for rule in rules] == list(range(1, len(rules) + 1))
-    assert all(set(rule.title) == set(Language) and rule.source for rule in rules)
+    assert all(set(rule.title) == set(rule.source) == set(Language) for rule in rules)

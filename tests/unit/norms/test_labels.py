@@ -10,11 +10,14 @@ from kb.model import (
     Bound,
     ChannelCode,
     ClauseKind,
+    DoubtReason,
     FeeKind,
     Intent,
     Language,
     Layout,
     Purpose,
+    ReviewKind,
+    ReviewState,
     Severity,
     SourceKind,
     SurveyChannel,
@@ -41,6 +44,9 @@ ENUMS: dict[str, type[StrEnum]] = {
     "severity": Severity,
     "language": Language,
     "clause_kind": ClauseKind,
+    "doubt_reason": DoubtReason,
+    "review_kind": ReviewKind,
+    "review_state": ReviewState,
 }
 
 

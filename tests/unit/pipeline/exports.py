@@ -2,7 +2,8 @@
 
 import json
 
-from kb.model.shapes import service_to_json, statement_to_json, survey_to_json
+from kb.model.service_shapes import service_to_json
+from kb.model.shapes import statement_to_json, survey_to_json
 from kb.pipeline import Home, Registry
 
 

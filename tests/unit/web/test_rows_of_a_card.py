@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
-from kb.model import Attribute, Card, Language, SourceKind, Statement, Text
+from kb.model import Attribute, Card, Language, SourceKind, Standing, StartEvent, Statement, Text
+from kb.pipeline.ruled_values import Part
 from kb.resolve import only_report, report_year
 from kb.web.card_view import card_view
+from kb.web.glance import glance
 from kb.web.value_row import value_rows
 from kb.web.words import words_in
 from tests.web.memory_texts import CARD, KK_ACT, RU_ACT, STATEMENTS, TODAY
@@ -33,11 +36,43 @@ def test_equal_values_of_two_speakers_are_one_row_with_both_speakers():
     assert [telling.speaker for telling in row.told] == ["нормативтік құқықтық акт", "портал картасы"]
 
 
-def test_other_values_stay_apart_and_are_called_different():
+def test_a_card_that_departs_from_the_act_stays_visible_with_what_holds_instead():
     found = view([KK_TERM, RU_TERM, PORTAL_TERM], KK)
-    [dispute] = found.disputes
-    assert [row.shown.text for row in dispute] == ["5\xa0жұмыс күні", "7\xa0жұмыс күні"]
-    assert found.rows == ()
+    [row] = found.rows
+    [part] = found.parts
+    [other] = part.rows
+    assert (row.shown.text, other.shown.text) == ("5\xa0жұмыс күні", "7\xa0жұмыс күні")
+    assert (part.folded, other.part, found.disputes) == (False, Part.OVERRIDDEN, ())
+    assert other.overridden.shown.text == row.shown.text
+    assert other.overridden.link in row.links
+    assert (other.overridden.since, bool(other.overridden.basis)) == ("10.01.2026 бастап", True)
+
+
+def test_planned_coming_and_former_values_stand_apart():
+    planned = replace(KK_TERM, value=replace(KK_TERM.value, value=Decimal(2)), standing=Standing.PLANNED)
+    coming = replace(KK_TERM, value=replace(KK_TERM.value, value=Decimal(3)), valid_from=date(2027, 1, 1))
+    former = replace(KK_TERM, value=replace(KK_TERM.value, value=Decimal(9)), valid_to=date(2026, 3, 1))
+    found = view([former, planned, coming, KK_TERM], KK)
+    assert [row.shown.text for row in found.rows] == ["5\xa0жұмыс күні"]
+    assert [[row.part for row in one.rows] for one in found.parts] == [[Part.PLANNED], [Part.NOT_YET], [Part.PAST]]
+    assert [one.folded for one in found.parts] == [False, False, True]
+
+
+def test_a_term_told_with_and_without_its_start_is_one_row_unless_texts_tell_different_starts():
+    filing, decision = (
+        replace(RU_TERM, value=replace(RU_TERM.value, starts=one)) for one in (StartEvent.FILING, StartEvent.DECISION)
+    )
+    [row] = value_rows([KK_TERM, filing], RU, day=TODAY)
+    assert row.notes == ("со дня сдачи документов",)
+    assert len(value_rows([filing, decision], RU, day=TODAY)) == 2
+
+
+def test_the_first_questions_are_answered_at_a_glance():
+    lines = glance(card_view(CARD, KK, day=TODAY), KK)
+    assert [line.code for line in lines] == ["deadline", "fee", "channel", "document"]
+    assert [entry.shown.text for entry in lines[0].entries] == ["5\xa0жұмыс күні"]
+    assert lines[1].entries[0].tenge == "2\xa0162,5 теңге"
+    assert all(entry.link.href for line in lines for entry in line.entries)
 
 
 def test_a_number_that_differs_between_languages_is_never_folded_away():
@@ -75,7 +110,9 @@ def test_nothing_of_a_card_is_lost():
     for words in (KK, RU, words_in(Language.EN)):
         views = card_view(CARD, words, day=TODAY)
         rows = [
-            row for one in views for row in (*one.rows, *sum(one.disputes, ()), *sum((o.rows for o in one.others), ()))
+            row
+            for one in views
+            for row in (*one.rows, *sum(one.disputes, ()), *sum((o.rows for o in (*one.others, *one.parts)), ()))
         ]
         links = {link.href for row in rows for link in row.links} | {gap.href for one in views for gap in one.gaps}
         cited = {(one.evidence.snapshot, one.evidence.start, one.evidence.end) for one in (*STATEMENTS, *CARD.gaps)}
@@ -91,6 +128,9 @@ def test_values_of_a_report_carry_its_year():
     assert only_report([]) is None
     [row] = value_rows([told], RU, day=TODAY)
     assert row.told[0].report == "из отчёта за 2017 год"
+    assert row.unconfirmed == "по отчёту за 2017 год, позднее не подтверждено"
+    [confirmed] = value_rows([told, KK_TERM], RU, day=TODAY)
+    assert confirmed.unconfirmed is None
 
 
 def test_link_of_a_quote_in_the_act():
