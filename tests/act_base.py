@@ -23,6 +23,9 @@ class ActBase:
         history = ActHistory(self.acts())
         return tuple(one for one in self.texts if one.act and history.id_of(one.act.id) == history.id_of(name))
 
+    def acts_named(self, name: str) -> tuple[Act, ...]:
+        return tuple(one.act for one in self.texts_of_act(name) if one.act)
+
     def acts(self) -> tuple[Act, ...]:
         return tuple(one.act for one in self.texts if one.act)
 

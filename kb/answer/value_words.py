@@ -142,7 +142,10 @@ def _text(value: Text, statement: Statement, wish: Wish) -> tuple[str, frozenset
     table = CODED.get(statement.attribute)
     if table and value.code in codes(table):
         return label(table, str(value.code), wish.language), frozenset()
-    return quote(value.text, wish), frozenset({statement.evidence.language})
+    text = quote(value.text, wish)
+    if statement.attribute is Attribute.ELIGIBILITY and value.code in codes("eligibility"):
+        text = say("purposed", wish.language, purpose=label("eligibility", str(value.code), wish.language), value=text)
+    return text, frozenset({statement.evidence.language})
 
 
 def _conditions(statement: Statement, wish: Wish) -> tuple[str, str, frozenset[Language]]:

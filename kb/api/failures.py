@@ -13,7 +13,7 @@ from kb.api.language import preferred_language
 from kb.api.problem import Problem, problem_response
 from kb.pipeline import BadCursor, BadDecision, HomeBusy, NothingBuilt, PipelineError, UnknownName
 from kb.search import BadQuery, SearchError
-from kb.store import StoreError
+from kb.store import StoreBusy, StoreError
 
 logger = logging.getLogger("anyq.api")
 
@@ -31,6 +31,7 @@ _ROOM_PROBLEMS: dict[type[Exception], tuple[int, str]] = {  # the closer name be
     NothingBuilt: (503, "not-built"),
     PipelineError: (503, "engine-away"),
     SearchError: (503, "engine-away"),
+    StoreBusy: (503, "busy"),
     StoreError: (503, "engine-away"),
 }
 _RETRY = {"Retry-After": "30"}

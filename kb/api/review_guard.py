@@ -10,12 +10,16 @@ from starlette.requests import Request
 
 SCHEME = "bearer "
 OWN_SITE = ("same-origin", "none")
+# What a proxy adds: behind one, the loopback name in a request is the proxy's and not that of the reader.
+PASSED_ON = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewGuard:
     """Without a token decisions are taken on this machine only: the server listens on loopback and is asked for by a
-    loopback name (a foreign name that leads here is another site's page in a browser of this machine).
+    loopback name (a foreign name that leads here is another site's page in a browser of this machine), and no proxy has
+    passed the request on for somebody elsewhere. A proxy that tells nothing of itself cannot be seen: with one, a token
+    must be set.
 
     `cookie` names the one in which pages keep the token.
     """
@@ -59,7 +63,8 @@ class ReviewGuard:
     def _may(self, request: Request, given: str) -> bool:
         if self.token is not None:
             return self.is_token(given)
-        return self.loopback and is_loopback(request.url.hostname or "")
+        passed_on = any(name in request.headers for name in PASSED_ON)
+        return self.loopback and not passed_on and is_loopback(request.url.hostname or "")
 
 
 def refuse_other_sites(request: Request) -> None:

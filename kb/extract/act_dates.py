@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from kb.extract.wording import coded_wording, wording
 
@@ -55,7 +55,7 @@ def date_behind(text: str, number: int, dates: Sequence[PrintedDate], *, joint: 
     return dates[place] if place < len(dates) and dates[place].start == joined.end() else None
 
 
-@cache
+@lru_cache(maxsize=1024)  # any word of a text may be asked for
 def _month_number(word: str) -> int | None:
     for code, pattern in coded_wording(FILE, "months"):
         if pattern.fullmatch(word):

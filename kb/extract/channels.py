@@ -59,7 +59,7 @@ def without_needless_only(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _find_channels(passage: Passage, segment: Segment) -> Iterator[tuple[ChannelCode, int, int]]:
-    text = _without_payment(passage.plain, segment)
+    text = _masked(passage.plain, "places_of_payment", segment.start, segment.end)
     found: dict[ChannelCode, tuple[int, int]] = {}
     for code, pattern in coded_wording("scope", "channels"):
         for match in pattern.finditer(text, segment.body, segment.end):
@@ -67,7 +67,9 @@ def _find_channels(passage: Passage, segment: Segment) -> Iterator[tuple[Channel
             if channel is ChannelCode.EGOV_PORTAL and wording(FILE, "plain_portal").fullmatch(match.group()):
                 continue
             found.setdefault(channel, match.span())
-    portal = wording(FILE, "plain_portal").search(text, segment.body, segment.end)
+    place = wording(FILE, "other_places").search(text, segment.body, segment.end)
+    own = _masked(text, "other_places", segment.body, segment.end)  # a portal of its own is no plain portal
+    portal = wording(FILE, "plain_portal").search(own, segment.body, segment.end)
     if portal and not any(code in found for code in PORTALS):
         found[ChannelCode.EGOV_PORTAL] = portal.span()
     village = wording(FILE, "village").search(text, segment.body, segment.end)
@@ -76,22 +78,21 @@ def _find_channels(passage: Passage, segment: Segment) -> Iterator[tuple[Channel
         found[ChannelCode.OTHER] = village.span()  # the village akim as a place of its own, not one of several bodies
     elif body:
         found[ChannelCode.PROVIDER_OFFICE] = body
-    if place := wording(FILE, "other_places").search(text, segment.body, segment.end):
+    if place:
         found.setdefault(ChannelCode.OTHER, place.span())
     for code, (start, end) in sorted(found.items(), key=lambda item: item[1]):
         yield code, start, end
 
 
 def _find_body(text: str, segment: Segment) -> tuple[int, int] | None:
-    cleaned = text
-    for match in wording(FILE, "state_corporation_words").finditer(text, segment.body, segment.end):
-        cleaned = cleaned[: match.start()] + " " * (match.end() - match.start()) + cleaned[match.end() :]
-    body = wording(FILE, "bodies").search(cleaned, segment.body, segment.end)
+    own = _masked(text, "state_corporation_words", segment.body, segment.end)
+    body = wording(FILE, "bodies").search(own, segment.body, segment.end)
     return body.span() if body else None
 
 
-def _without_payment(text: str, segment: Segment) -> str:
-    for match in wording(FILE, "places_of_payment").finditer(text, segment.start, segment.end):
+def _masked(text: str, key: str, start: int, end: int) -> str:
+    """The text with blanks for what the wording `key` fits between two places."""
+    for match in wording(FILE, key).finditer(text, start, end):
         text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
     return text
 
@@ -105,8 +106,14 @@ def _is_denied(passage: Passage, segment: Segment, start: int, end: int) -> bool
 
 def _is_only(passage: Passage, segment: Segment, start: int, end: int) -> bool:
     """Whether the words around a channel say that there is no other. «Not only» and «only for …» say nothing such."""
-    before, behind = passage.plain[max(segment.start, start - LEAD) : start], passage.plain[end : segment.end]
-    if not (wording("overlay", "only_before").search(before) or wording("overlay", "only_behind").match(behind)):
+    if not says_only(passage.plain, start, end, within=(segment.start, segment.end)):
         return False
     text = passage.plain[segment.start : segment.end]
     return not (wording(FILE, "not_only").search(text) or wording(FILE, "only_for_some").search(text))
+
+
+def says_only(plain: str, start: int, end: int, *, within: tuple[int, int]) -> bool:
+    """Whether «only» stands before the channel `plain[start:end]`, or «without another» behind it, in the part
+    `within`."""
+    before, behind = plain[max(within[0], start - LEAD) : start], plain[end : within[1]]
+    return bool(wording("overlay", "only_before").search(before) or wording("overlay", "only_behind").match(behind))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from kb.extract.cases import EDGES, case_before, case_behind, skip_tail
 from kb.extract.gap_reasons import GapReason
@@ -19,6 +20,7 @@ from kb.model.value import StartEvent
 FILE = "deadline"
 TOPICS = ("deadline", "queue", "serving")
 AT_THE_OFFICE = (Purpose.QUEUE, Purpose.SERVING)
+WORDED_ALIKE = (*AT_THE_OFFICE, Purpose.OTHER)  # the label of these may call its time the longest one
 OWN_START = (*AT_THE_OFFICE, Purpose.EXTENSION)  # these do not run from where the service's term does
 CASE_LEAD = re.compile(r"[^:;,]{3,80}:")
 
@@ -50,9 +52,11 @@ def extract_deadlines(passage: Passage, segment: Segment) -> list[Statement]:
     cursor = segment.body
     terms = segment_terms(passage, segment)
     lead = _read_lead(passage, segment, terms)
-    for number, term in enumerate(terms):
+    listed = [list(same) for _, same in groupby(terms, key=lambda term: term.start)]
+    for number, same in enumerate(listed):
+        term = same[-1]
         bound, end = read_bound(passage.plain, term, segment.start, segment.end)
-        until = terms[number + 1].start if number + 1 < len(terms) else segment.end
+        until = listed[number + 1][0].start if number + 1 < len(listed) else segment.end
         start, words = _case_before(passage, cursor, term.start)
         case_end = term.start
         if not words:
@@ -73,14 +77,16 @@ def extract_deadlines(passage: Passage, segment: Segment) -> list[Statement]:
             scope = replace(scope, case=None)  # from when the term runs is told by `starts`
         purpose = read_purpose(passage.plain, segment, term, words=words, end=end, before=lead.purpose)
         lead.purpose = purpose
-        if purpose in AT_THE_OFFICE and bound is Bound.EXACT and max_label(passage.plain[segment.start : term.start]):
+        if purpose in WORDED_ALIKE and bound is Bound.EXACT and max_label(passage.plain[segment.start : term.start]):
             bound = Bound.MAX
         opening = passage.plain[segment.start if number == 0 else cursor : term.start]
         starts, told_to = _read_start(passage, until, term, opening)
-        value = _value(term, bound, purpose, starts or (None if purpose in OWN_START else lead.starts))
-        statements.append(
-            passage.state(Attribute.DEADLINE, value, start, span_end, scope=scope, source_kind=segment.source_kind)
-        )
+        starts = starts or (None if purpose in OWN_START else lead.starts)
+        for term in same:
+            value = _value(term, bound, purpose, starts)
+            statements.append(
+                passage.state(Attribute.DEADLINE, value, start, span_end, scope=scope, source_kind=segment.source_kind)
+            )
         cursor = skip_tail(passage, max(span_end, told_to), until)
     return statements
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.extract.channels import says_only
 from kb.extract.wording import coded_wording, wording
 from kb.model import Channel, ChannelCode
 
 FILE = "overlay"
-LOOK = 120  # «only through the non-profit joint-stock company …» stands within 120 characters
+LOOK = 120  # from where a service is moved stands within 120 characters before the channel
 PORTAL = "plain_portal"
 
 
@@ -34,18 +35,12 @@ def find_overlay_channels(
     given = giving and wording(FILE, "giving").search(masked)
     found = list(_named(plain, masked, start, end))
     only_clause = len(found) == 1 and wording(FILE, "only_clause").search(masked)
-    left = [bool(only_clause) or _is_left(plain, first, last, start, end) for _, first, last in found]
+    left = [bool(only_clause) or says_only(plain, first, last, within=(start, end)) for _, first, last in found]
     for (code, first, last), only in zip(found, left, strict=True):
         if closed:
             yield OverlayChannel(Channel(code=code, offered=False), first, last)
         elif only or added or given:  # where several are left, none of them is the only one
             yield OverlayChannel(Channel(code=code, only=only and sum(left) == 1), first, last)
-
-
-def _is_left(plain: str, first: int, last: int, start: int, end: int) -> bool:
-    """Whether the words around a channel say that no other is left."""
-    before, behind = plain[max(start, first - LOOK) : first], plain[last:end]
-    return bool(wording(FILE, "only_before").search(before) or wording(FILE, "only_behind").match(behind))
 
 
 def _named(plain: str, masked: str, start: int, end: int) -> Iterator[tuple[ChannelCode, int, int]]:

@@ -22,7 +22,8 @@ LETTER = r"[а-яa-z]\\?\)"
 DASH = r"[-•*✓●▪](?=[ ]?[^\s*])"
 MARK = re.compile(rf"[ ]*(?:{DASH}[ ]*)?(?:(?P<number>{NUMBER})|(?P<letter>{LETTER})|(?P<dash>{DASH}))[ ]*")
 INNER_MARK = re.compile(rf"[;.:][ ]+(?={NUMBER}|{LETTER})")
-FEWEST_INNER = 2  # one number behind a semicolon may be a reference, two are a list in one line
+FEWEST_INNER = 2  # one number behind a semicolon may be a reference, two are a list in one line …
+FIRST, SECOND = (re.compile(rf"[ ]{{0,9}}{number}\\?\)") for number in (1, 2))  # … and so is «1) …; 2) …»
 EDGES = " \n;:.,-–—*"
 LINE = re.compile(r"[^\n]+")
 
@@ -44,7 +45,8 @@ def read_paragraphs(passage: Passage, start: int, end: int) -> Iterator[Paragrap
     """The paragraphs of the folded span in order; those without words are left out."""
     for line in LINE.finditer(passage.plain, start, end):
         breaks = [found.start() + 1 for found in INNER_MARK.finditer(passage.plain, line.start(), line.end())]
-        if len(breaks) < FEWEST_INNER:
+        opens = FIRST.match(line[0]) and breaks and SECOND.match(passage.plain, breaks[0])
+        if len(breaks) < FEWEST_INNER and not opens:
             breaks = []
         for first, last in zip([line.start(), *breaks], [*breaks, line.end()], strict=True):
             paragraph = _trim(passage.plain, first, last)

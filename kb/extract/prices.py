@@ -127,7 +127,8 @@ def _percent_price(plain: str, start: int, end: int, value: Decimal) -> Price | 
     if index and not is_cap and not STOPS.search(after[: index.start()]):
         return Price(Fee(kind=FeeKind.MRP_PERCENT, amount=value), start, end + index.end())
     index_before = list(wording(FILE, "mrp").finditer(before))
-    if index_before and len(before) - index_before[-1].end() <= 12:
+    gap = before[index_before[-1].end() :] if index_before else ""
+    if index_before and len(gap) <= 12 and not STOPS.search(gap):
         return Price(Fee(kind=FeeKind.MRP_PERCENT, amount=value), start - len(before) + index_before[-1].start(), end)
     if wording(FILE, "of_rate_before").search(before) or wording(FILE, "of_rate_after").search(after):
         return Price(Fee(kind=FeeKind.PERCENT_OF_FEE, amount=value), start, end)

@@ -95,7 +95,7 @@ def _read_segment(passage: Passage, start: int, end: int) -> Segment:
     head_end = colon.start() if colon else min(len(text), OPENING_LIMIT)
     topic, label_start, match_end = _head_topic(text[:head_end])
     if topic is not None:
-        body = colon.end() if colon else match_end
+        body = colon.end() if colon else _word_end(text, match_end)
         if topic in CONDITIONED and has_condition(text[opening:label_start]):
             body = opening  # «За выдачу дубликата размер сбора – …»: the case stands before the label
         return Segment(start, end, start + body, topic, True, passage.source_kind)
@@ -108,6 +108,13 @@ def _read_segment(passage: Passage, start: int, end: int) -> Segment:
 def _mark_length(text: str) -> int:
     mark = LIST_MARK.match(text)
     return mark.end() if mark else 0
+
+
+def _word_end(text: str, place: int) -> int:
+    """Where the word ends that a label's pattern leaves open; a number glued to it is its value."""
+    while place < len(text) and text[place].isalpha():
+        place += 1
+    return place
 
 
 def _head_topic(head: str) -> tuple[str | None, int, int]:

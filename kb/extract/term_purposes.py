@@ -18,15 +18,15 @@ def read_purpose(plain: str, segment: Segment, term: Term, *, words: str, end: i
     Waiting and serving are measured in minutes and hours: a day below their label is a term of another kind.
     """
     short = term.unit in SHORT
-    if segment.topic in OFFICE_TOPICS and (segment.labelled or short):
+    if segment.topic in OFFICE_TOPICS and segment.labelled:
         return Purpose(segment.topic)
-    if wording(FILE, "extension_behind").search(plain[term.end : min(segment.end, term.end + SENTENCE)]):
-        return Purpose.EXTENSION
     behind = plain[end : min(segment.end, end + LOOK_BACK)]
     around = " ".join((words, wording(FILE, "next_term").split(behind, maxsplit=1)[0]))
-    for code, pattern in coded_wording(FILE, "purposes"):
-        if pattern.search(around) and not _is_alternative(code, around):
-            return Purpose(code)
+    told = _of_sentence(plain, segment, term, before) or _of_words(around)
+    if told:
+        return told
+    if short and segment.topic in OFFICE_TOPICS:
+        return Purpose(segment.topic)
     if wording(FILE, "condition_behind").search(behind) or _is_condition(
         words, plain[max(segment.start, term.start - LOOK_BACK) : term.start]
     ):
@@ -36,8 +36,28 @@ def read_purpose(plain: str, segment: Segment, term: Term, *, words: str, end: i
     return Purpose.SERVICE
 
 
-def _is_alternative(code: str, around: str) -> bool:
-    """«Issue of the card or a reasoned refusal» is the term of both, so of the service."""
+def _of_sentence(plain: str, segment: Segment, term: Term, before: Purpose | None) -> Purpose | None:
+    """What the sentence up to the term, or its verb far behind, says of it."""
+    opening = plain[segment.start : term.start]
+    if term.unit in SHORT and wording(FILE, "other_time").search(opening):
+        return Purpose.OTHER
+    if before is Purpose.EXTENSION and wording(FILE, "notice_beside").search(opening):
+        return Purpose.OTHER
+    far = plain[term.end : min(segment.end, term.end + SENTENCE)]
+    return Purpose.EXTENSION if wording(FILE, "extension_behind").search(far) else None
+
+
+def _of_words(around: str) -> Purpose | None:
+    for code, pattern in coded_wording(FILE, "purposes"):
+        if pattern.search(around) and not _is_service(code, around):
+            return Purpose(code)
+    return None
+
+
+def _is_service(code: str, around: str) -> bool:
+    """«Issue of the card or a reasoned refusal» is the term of both, «prolongation of the card» the service itself."""
+    if code == Purpose.EXTENSION:
+        return bool(wording(FILE, "renewal").search(around))
     return code == Purpose.REFUSAL and bool(wording(FILE, "or_refusal").search(around))
 
 

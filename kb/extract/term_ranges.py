@@ -28,11 +28,12 @@ class Measured:
 
 def join_ranges(plain: str, numbers: Iterable[Measured]) -> Iterator[Measured]:
     """The numbers that have a unit; two ends of a range are one with the lower end as `least`, whichever stands
-    first. A number without a unit is passed over unless it opens a range."""
+    first. A number without a unit is passed over unless it opens a range. Numbers of one list stay apart."""
     waiting: Measured | None = None
     for item in numbers:
         same = waiting is not None and item.unit is not None and waiting.unit in (None, item.unit)
-        if waiting is not None and same and is_range(plain, waiting.number, item.number, between=waiting.end):
+        apart = waiting is not None and waiting.end <= item.number.start
+        if waiting is not None and same and apart and is_range(plain, waiting.number, item.number, between=waiting.end):
             waiting = _joined(waiting, item)
             continue
         if waiting is not None and waiting.unit is not None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from kb.extract.gap_reasons import GapReason
 from kb.extract.number_faults import bracket_differs, minus_before
 from kb.extract.spans import Spans
+from kb.extract.term_lists import share_units
 from kb.extract.term_ranges import Measured, join_ranges
 from kb.extract.wording import coded_wording, wording
 from kb.model import Unit
@@ -57,9 +58,11 @@ def find_terms(folded: str, plain: str, *, body: int = 0, bare: bool = False) ->
     """The terms of a folded text and its twin without Kazakh letters, in reading order.
 
     With `bare`, in a text that is known to tell of terms, also units whose number is missing, the day of an event
-    («on the day of application») and adjectives («in a month's term»); what follows `body` is the value.
+    («on the day of application») and adjectives («in a month's term»); what follows `body` is the value. Numbers listed
+    before one unit are a term each, at the place of the whole list.
     """
-    measured = list(join_ranges(plain, _measured(folded, plain)))
+    numbers = share_units(plain, list(_measured(_parted(folded, plain), plain)))
+    measured = list(join_ranges(plain, numbers))
     terms = [*_join_parts(plain, [_term(plain, item, item.unit) for item in measured if item.unit]), *_halves(plain)]
     if bare:
         for others in (_adjectives(plain), _days_of_event(plain), _ones(plain), _without_number(plain, body)):
@@ -75,6 +78,13 @@ def unit_at(plain: str, place: int) -> tuple[Unit, int] | None:
         if match:
             return Unit(code), match.end()
     return None
+
+
+def _parted(folded: str, plain: str) -> str:
+    """The folded text in which the dash behind a label parts it from a number word glued to it."""
+    for match in wording(FILE, "label_dash").finditer(plain):
+        folded = folded[: match.end() - 1] + " " + folded[match.end() :]
+    return folded
 
 
 def _measured(folded: str, plain: str) -> Iterator[Measured]:

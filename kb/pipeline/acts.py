@@ -54,7 +54,7 @@ class Acts:
         """The acts that the statements of a card come from, as each of their texts tells of them."""
         names = dict.fromkeys(one.evidence.act for one in card.statements if one.evidence.act)
         with self._store.read() as base:
-            acts = [text.act for name in names for text in base.texts_of_act(name) if text.act]
+            acts = [act for name in names for act in base.acts_named(name)]
         return tuple(dict.fromkeys(acts))
 
     def editions(self, name: str) -> tuple[ActEdition, ...]:

@@ -1,13 +1,10 @@
 """The built base, opened for reading."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import groupby
-from operator import itemgetter
-from typing import TypeVar
 
 import scrapers
 from kb.answer import Found, Question, answer_question, words_beside
@@ -23,10 +20,10 @@ from kb.model import (
     Snapshot,
     Statement,
     SurveyRow,
-    apply_decisions,
 )
 from kb.pipeline.acts import Acts
 from kb.pipeline.archived import Archived, count_archived
+from kb.pipeline.cards import decided_statements, read_card, with_services
 from kb.pipeline.catalogue import Catalogue
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
 from kb.pipeline.freshness import freshness_of
@@ -38,8 +35,6 @@ from kb.pipeline.today import today_in_kazakhstan
 from kb.resolve import ActHistory
 from kb.search import LONGEST_TEXT, SearchRequest, SearchResult, find_services, search_base, suggest_services
 from kb.store import Reader, SourceCounts
-
-Told = TypeVar("Told", Statement, SurveyRow)
 
 CANDIDATES = 10
 EARLIER_STATE = "this cursor belongs to an earlier state of the base; begin with the first page"
@@ -113,7 +108,7 @@ class Registry:
             return [Found(service=hit.service, score=hit.score) for hit in find_services(self._backend, request)]
 
         with self._built() as base:
-            return answer_question(question, find=find, card=lambda name: _read_card(base, name))
+            return answer_question(question, find=find, card=lambda name: read_card(base, name))
 
     def services(self, *, after: str | None = None, limit: int = 50) -> Page[Service]:
         """Services in the order of their ids; `after` is the cursor of the page before; raises BadCursor."""
@@ -135,7 +130,7 @@ class Registry:
     def card(self, name: str) -> Card:
         """A service with all that is stated of it; raises UnknownName."""
         with self._built() as base:
-            return _read_card(base, name)
+            return read_card(base, name)
 
     def statements(self, name: str, *, after: str | None = None, limit: int = 50) -> Page[Statement]:
         """Statements of a service in their reading order; raises UnknownName, BadCursor."""
@@ -256,14 +251,14 @@ class Registry:
             yield from base.each_service()
 
     def all_statements(self) -> Iterator[tuple[Statement, Service]]:
-        """All statements with their services, by service, document and reading order."""
+        """All statements, as people decided on them, with their services, by service, document and reading order."""
         with self._built() as base:
-            yield from _with_services(base, base.statements())
+            yield from with_services(base, decided_statements(base))
 
     def all_survey(self) -> Iterator[tuple[SurveyRow, Service]]:
         """All survey rows with their services, in the same order."""
         with self._built() as base:
-            yield from _with_services(base, base.survey())
+            yield from with_services(base, base.survey())
 
     @contextmanager
     def _built(self) -> Iterator[Reader]:
@@ -284,34 +279,6 @@ class Registry:
         if stored is None:
             raise UnknownName(f"the base holds no body with digest {digest}")
         return stored
-
-
-def _with_services(base: Reader, found: Iterable[tuple[Told, str]]) -> Iterator[tuple[Told, Service]]:
-    """What is told by service, with the services: one of them is in memory at a time."""
-    for name, mine in groupby(found, key=itemgetter(1)):
-        service = base.service(name)
-        if service is None:
-            raise UnknownName(f"no service {name!r} in this base, although it is stated of; run 'kb build --full'")
-        for one, _ in mine:
-            yield one, service
-
-
-def _read_card(base: Reader, name: str) -> Card:
-    service = base.service(name)
-    if service is None:
-        raise UnknownName(f"no service {name!r} in this base")
-    decided = apply_decisions(
-        [one for one, _ in base.statements(service=service.id)], base.statement_decisions(service.id)
-    )
-    corrected = {one.evidence for one in decided.statements if one.id in decided.decisions}
-    return Card(
-        service=service,
-        statements=decided.statements,
-        gaps=tuple(one for one, _ in base.gaps(service=service.id) if one.evidence not in corrected),
-        survey=tuple(one for one, _ in base.survey(service=service.id)),
-        decisions=decided.decisions,
-        rejected=decided.rejected,
-    )
 
 
 def _within(words: str) -> str:

@@ -1,6 +1,7 @@
 """The review queue as people work on it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -8,10 +9,11 @@ from typing import Any
 from kb.model import Decision, ReviewItem, ReviewKind, ReviewState, Value, Verdict
 from kb.model.review import STATE_OF
 from kb.model.review_shapes import WrongValueError, corrected_value, has_controls
-from kb.pipeline.errors import BadCursor, BadDecision, UnknownName
+from kb.pipeline.errors import BadCursor, BadDecision, HomeBusy, UnknownName
 from kb.pipeline.home import Home
 from kb.pipeline.states import Page
-from kb.store import Reader, ReviewFilter, Store
+from kb.pipeline.value_codes import known_codes
+from kb.store import Reader, ReviewFilter, Store, StoreBusy, Writer
 
 LONGEST_AUTHOR = 100
 LONGEST_REASON = 2_000
@@ -82,10 +84,7 @@ class Reviews:
         Raises UnknownName, BadDecision for what cannot be decided so, HomeBusy while an import or a build is at work.
         """
         self.item(name)
-        with (
-            self._home.hold(wait=PATIENCE_S if self._patience is None else self._patience),
-            self._store.write() as base,
-        ):
+        with self._writing() as base:
             item = _reviewed(base, name).item
             base.add_decision(
                 Decision(
@@ -98,6 +97,15 @@ class Reviews:
                 )
             )
             return _reviewed(base, name)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writer]:
+        patience = PATIENCE_S if self._patience is None else self._patience
+        try:
+            with self._home.hold(wait=patience), self._store.write() as base:
+                yield base
+        except StoreBusy as problem:  # a build on another machine holds its own home and the same database
+            raise HomeBusy(str(problem)) from problem
 
 
 def _reviewed(base: Reader, name: str) -> Reviewed:
@@ -126,6 +134,9 @@ def _value(item: ReviewItem, verdict: Verdict, given: Mapping[str, Any] | None) 
         raise BadDecision(str(problem)) from problem
     if value == item.statement.value:
         raise BadDecision("this is the value that was read; accept it, or give another")
+    code = getattr(value, "code", None)
+    if code not in (None, getattr(item.statement.value, "code", None), *known_codes(item.statement.attribute)):
+        raise BadDecision(f"{item.statement.attribute} has no code {code!r}; take one that the registry uses, or null")
     return value
 
 

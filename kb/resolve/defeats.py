@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kb.model import Standing, Statement
-from kb.resolve.precedence import Forces, prevails
+from kb.model import Channel, Standing, Statement
+from kb.resolve.disputes import contradict
+from kb.resolve.precedence import Forces, prevails, same_subject
+from kb.resolve.scope_meeting import Meeting, meet
 from kb.resolve.speakers import rank_of
 
 
@@ -24,7 +26,7 @@ def find_defeats(
     """The places among `holding` whose statements others there hold in place of, each with the one that does."""
     rivals = _rivals(statements, holding, day, force)
     beaten = _beaten(holding, rivals)
-    return {place: _chosen(statements, rivals[place], beaten) for place in beaten}
+    return {place: _chosen(statements, place, rivals[place], beaten) for place in beaten}
 
 
 def _rivals(
@@ -34,9 +36,28 @@ def _rivals(
     for one in holding:
         for other in holding:
             rule = prevails(statements[one], statements[other], day=day, force=force) if one != other else None
-            if rule:
+            if rule and not _is_agreed_case(statements, holding, one, other, day):
                 rivals[other].append(Defeat(one, rule))
     return rivals
+
+
+def _is_agreed_case(statements: Sequence[Statement], holding: Sequence[int], one: int, other: int, day: date) -> bool:
+    """Whether speakers no worse than `one` say the same as `other` for a case of it: the general value of a text does
+    not hold in place of what another tells of a case that the text itself excepts."""
+    return any(
+        place not in (one, other)
+        and _says_the_same(statements[place], statements[other], day)
+        and rank_of(statements[place]) <= rank_of(statements[one]) < rank_of(statements[other])
+        and meet(statements[place].scope, statements[one].scope) is Meeting.NARROWER
+        and meet(statements[place].scope, statements[other].scope) in (Meeting.EQUAL, Meeting.UNKNOWN)
+        for place in holding
+    )
+
+
+def _says_the_same(one: Statement, other: Statement, day: date) -> bool:
+    if isinstance(one.value, Channel) and isinstance(other.value, Channel):
+        return one.value == other.value
+    return same_subject(one, other) and not contradict(one, other, day=day)
 
 
 def _beaten(holding: Sequence[int], rivals: dict[int, list[Defeat]]) -> frozenset[int]:
@@ -56,13 +77,14 @@ def _beaten(holding: Sequence[int], rivals: dict[int, list[Defeat]]) -> frozense
     return frozenset(place for place, beaten in decided.items() if beaten)
 
 
-def _chosen(statements: Sequence[Statement], rivals: Sequence[Defeat], beaten: frozenset[int]) -> Defeat:
-    """Of several, one that holds itself, of the best speaker, an overlay first."""
+def _chosen(statements: Sequence[Statement], place: int, rivals: Sequence[Defeat], beaten: frozenset[int]) -> Defeat:
+    """Of several, one that holds itself, of the best speaker, an overlay first, then one of the very same case."""
     return min(
         rivals,
         key=lambda rival: (
             rival.by in beaten,
             rank_of(statements[rival.by]),
             statements[rival.by].standing is not Standing.OVERLAY,
+            meet(statements[rival.by].scope, statements[place].scope) is not Meeting.EQUAL,
         ),
     )

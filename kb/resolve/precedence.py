@@ -26,17 +26,18 @@ def prevails(one: Statement, other: Statement, *, day: date, force: Forces) -> s
     """The code of the rule (kb.resolve.precedence_rules) by which `one` holds in place of `other`; None if none does.
 
     Both hold on `day` by their own periods. A narrower statement never takes the place of a wider one, which goes on
-    to hold elsewhere (see `narrows`).
+    to hold elsewhere (see `narrows`), and none takes the place of another whose conditions cannot be compared with its
+    own: two cases in different words may be two cases.
     """
     if not same_subject(one, other) or not _opposes(one, other, day):
         return None
     meeting = meet(one.scope, other.scope)
-    if meeting is Meeting.DISJOINT:
+    if meeting not in (Meeting.EQUAL, Meeting.WIDER):
         return None
     ahead = rank_of(other) - rank_of(one)
     if ahead and not _order_against_norm(one, other):
         return "normative_text" if ahead > 0 else None
-    if meeting not in (Meeting.EQUAL, Meeting.WIDER) or one_rule(one, other):
+    if one_rule(one, other):
         return None
     return _prevails_as_act(one, other, meeting, force(one, other))
 

@@ -1,6 +1,6 @@
 """What was read, whose it is and what was built from it: SQLAlchemy tables, Alembic migrations."""
 
-from kb.store.errors import StoreError, UnfitReading
+from kb.store.errors import StoreBusy, StoreError, UnfitReading
 from kb.store.reader import Reader
 from kb.store.review_reader import ReviewFilter
 from kb.store.store import Store
@@ -9,5 +9,5 @@ from kb.store.writer import Writer
 
 __all__ = [
     "BodyCount", "Build", "FieldCounts", "Reader", "ReviewFilter", "Run", "RunState", "SourceCounts", "Store",
-    "StoreError", "StoredReading", "UnfitReading", "Writer",
+    "StoreBusy", "StoreError", "StoredReading", "UnfitReading", "Writer",
 ]  # fmt: skip

@@ -94,6 +94,17 @@ class DocumentReader:
         query = select(DocumentRow.__table__).where(DocumentRow.id.in_(numbers)).order_by(*READING_ORDER)
         return tuple(sorted(self._documents(query), key=_edition_order))
 
+    def acts_named(self, name: str) -> tuple[Act, ...]:
+        """What the texts of an act (see `texts_of_act`) tell of it, in their order, without the texts themselves."""
+        columns = (DocumentRow.act, DocumentRow.edition, DocumentRow.language)
+        query = select(*columns).where(DocumentRow.id.in_(self._numbers_of_act({name}))).order_by(*READING_ORDER)
+        told = [
+            (act_from_json(row.act), edition_from_json(row.edition) if row.edition else None, Language(row.language))
+            for row in self._connection.execute(query)
+            if row.act
+        ]
+        return tuple(act for act, _, _ in sorted(told, key=lambda one: _by_edition(one[1], one[2])))
+
     def _numbers_of_act(self, names: set[str]) -> set[int]:
         """Row numbers of the readings that are tied to these names, at first or any further hand."""
         numbers: set[int] = set()
@@ -128,8 +139,11 @@ class DocumentReader:
 
 
 def _edition_order(document: Document) -> tuple[str, str]:
-    day = document.edition.date if document.edition else None
-    return (day.isoformat() if day else "", document.language.value)
+    return _by_edition(document.edition, document.language)
+
+
+def _by_edition(edition: Edition | None, language: Language) -> tuple[str, str]:
+    return (edition.date.isoformat() if edition and edition.date else "", language.value)
 
 
 def _document(row: Row[*tuple[Any, ...]], clauses: tuple[Clause, ...]) -> Document:

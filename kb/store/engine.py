@@ -6,15 +6,17 @@ from contextlib import contextmanager
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from kb.store.errors import StoreError
+from kb.store.errors import StoreBusy, StoreError
 
 BUSY_TIMEOUT_MS = 10_000
 KEPT = 10
 SERVER_CONNECTIONS = 40
+WRITE_LOCK = 0x616E7971  # any number that no other program on the same server takes
+_LOCKED = ("55P03", "SQLITE_BUSY")  # what PostgreSQL and SQLite call a lock that somebody else has
 
 
 def open_engine(url: str) -> Engine:
@@ -53,7 +55,10 @@ def shown_url(url: str) -> str:
 
 @contextmanager
 def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
-    """One transaction: everything in it is stored, or nothing. Database errors come out as StoreError."""
+    """One transaction: everything in it is stored, or nothing; those that write come one after the other.
+
+    Database errors come out as StoreError, as StoreBusy where another program goes on writing for `BUSY_TIMEOUT_MS`.
+    """
     try:
         with engine.connect() as connection:
             connection.execution_options(anyq_writing=writing)
@@ -61,6 +66,8 @@ def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
                 # a server would show what others store meanwhile; a file shows one state to a transaction by itself
                 connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
+                if writing and engine.dialect.name == "postgresql":
+                    _lock_server(connection)
                 yield connection
     except SQLAlchemyError as problem:
         raise tell_failure(engine, problem) from problem
@@ -70,6 +77,8 @@ def tell_failure(engine: Engine, problem: SQLAlchemyError) -> StoreError:
     """What is wrong with the database, in one line without its password."""
     cause = getattr(problem, "orig", None) or problem
     place = engine.url.render_as_string(hide_password=True)
+    if (getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", None)) in _LOCKED:
+        return StoreBusy(f"another program is writing to the database {place}; try again when it is done")
     return StoreError(f"the database {place} does not work: {str(cause).strip().splitlines()[0]}")
 
 
@@ -85,6 +94,14 @@ def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _lock_server(connection: Connection) -> None:
+    # A server lets two write at once, each unaware of what the other is about to store: a decision that a person takes
+    # in the middle of a build on another machine would be overwritten. A file has this lock by itself.
+    connection.execute(text(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}"))
+    connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": WRITE_LOCK})
+    connection.execute(text("SET LOCAL lock_timeout = DEFAULT"))
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -8,7 +8,6 @@ from kb.store.engine import transaction
 from kb.store.errors import StoreError
 
 HEAD = "0006"
-MIGRATION_LOCK = 0x616E7971  # any number that no other program on the same server takes
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -26,10 +25,7 @@ def migrate(engine: Engine) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     with transaction(engine, writing=True) as connection:
-        if engine.dialect.name == "postgresql":
-            # Programs that start at once on a new database: one makes the tables, the others wait for it here, as
-            # they do at the write lock of a file.
-            connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": MIGRATION_LOCK})
+        # Programs that start at once on a new database: one makes the tables, the others waited for it.
         revision = _revision(connection)
         if revision is not None and revision not in known:
             place = engine.url.render_as_string(hide_password=True)

@@ -21,6 +21,8 @@ from kb.web.sides_view import side_views, speaker_names
 from kb.web.templating import render_page
 from kb.web.words import words_in
 
+_SECOND_DAY = date.min + timedelta(days=1)  # the first that has a day before it
+
 
 def create_card_router(registry: Registry, *, today: Callable[[], date]) -> APIRouter:
     """`/services/{id}/history`, `/services/{id}/difference` and `/services/{id}/sides`."""
@@ -43,7 +45,7 @@ def create_card_router(registry: Registry, *, today: Callable[[], date]) -> APIR
         days = _days_of(card)
         after = end or today()
         latest = next((day for day in reversed(days) if day <= after), after)
-        before = start or latest - timedelta(days=1)  # what the latest change was
+        before = start or max(latest, _SECOND_DAY) - timedelta(days=1)  # what the latest change was
         changes = card_difference(card, before, after, acts=registry.acts.of_card(card))
         return render_page(
             request, "card_difference.html", service=service_view(card.service, words), sample=card.service.sample,

@@ -5,7 +5,15 @@ from starlette.responses import Response
 
 from kb.web.templating import render_page
 
-_KINDS = {400: "query", 403: "forbidden", 404: "not_found", 405: "method", 422: "invalid", 503: "away"}
+_KINDS = {
+    400: "query",
+    403: "forbidden",
+    404: "not_found",
+    405: "method",
+    413: "too_large",
+    422: "invalid",
+    503: "away",
+}
 
 
 def page_error(request: Request, status: int, _code: str) -> Response:

@@ -38,7 +38,7 @@ _SERVICES = 50
 def create_router(
     registry: Registry, *, today: Callable[[], date] = today_in_kazakhstan, door: ReviewDoor | None = None
 ) -> APIRouter:
-    """All pages over the registry, and the two files that they load; without a `door` there is no review queue."""
+    """All pages over the registry, and the files that they load; without a `door` there is no review queue."""
     router = APIRouter(include_in_schema=False, default_response_class=Response)
 
     @router.get("/")

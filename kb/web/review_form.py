@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from kb.model import Attribute, Statement
+from kb.model import Statement
 from kb.model.review_shapes import NUMBERS
 from kb.model.shapes import value_to_json
 from kb.norms import codes, label
+from kb.pipeline.value_codes import code_table
 from kb.web.words import Words
 
 Sent = Mapping[str, Sequence[str]]
 PREFIX = "value."
-_FORMS = {Attribute.FORM: "form", Attribute.RESULT_FORM: "form", Attribute.RECIPIENT: "recipient"}
 # The norms table with the codes of a field, by its name.
 _TABLES = {
     "unit": "unit",
@@ -76,11 +76,7 @@ def _edited(read: Mapping[str, Any], statement: Statement) -> Iterator[tuple[str
 
 
 def _table(name: str, statement: Statement) -> str | None:
-    if name != "code":
-        return _TABLES.get(name)
-    if statement.attribute is Attribute.CHANNEL:
-        return "channel"
-    return "document_type" if statement.attribute is Attribute.DOCUMENT else _FORMS.get(statement.attribute)
+    return code_table(statement.attribute) if name == "code" else _TABLES.get(name)
 
 
 def _field(name: str, part: Any, statement: Statement, words: Words) -> FormField:

@@ -23,6 +23,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["style_sheet"] = static_address("anyq.css")
+    environment.globals["review_style_sheet"] = static_address("review.css")
     environment.globals["icon"] = static_address("anyq.svg")
     return environment
 

@@ -132,10 +132,17 @@ def test_an_endless_decision_is_refused(local):
         (HERE, LOCAL, {"origin": "http://127.0.0.1:9999"}, 403),
         (HERE, LOCAL, {"origin": "null"}, 403),
         (HERE, LOCAL, {"sec-fetch-site": "cross-site"}, 403),
+        (HERE, LOCAL, {"x-forwarded-for": "192.0.2.7"}, 403),
+        (HERE, LOCAL, {"forwarded": "for=192.0.2.7"}, 403),
+        (HERE, LOCAL, {"via": "1.1 front"}, 403),
         (HERE, LOCAL, {"sec-fetch-site": "same-site", "origin": LOCAL}, 403),
         (ReviewGuard(loopback=False), LOCAL, {}, 403),
         (ReviewGuard(), LOCAL, {"authorization": f"Bearer {TOKEN}"}, 403),
         (ReviewGuard(token=TOKEN), "http://anyq.invalid", {"authorization": f"Bearer {TOKEN}"}, 201),
+        (
+            ReviewGuard(token=TOKEN), "http://anyq.invalid",
+            {"authorization": f"Bearer {TOKEN}", "x-forwarded-for": "192.0.2.7"}, 201,
+        ),
         (ReviewGuard(token=TOKEN, loopback=True), LOCAL, {}, 403),
         (ReviewGuard(token=TOKEN), LOCAL, {"authorization": "Bearer another"}, 403),
         (ReviewGuard(token=TOKEN), LOCAL, {"authorization": f"Basic {TOKEN}"}, 403),
@@ -169,3 +176,14 @@ def test_a_decision_during_a_build_is_asked_for_again(local, doubtful):
     assert int(answer.headers["retry-after"]) > 0
     assert answer.json()["type"] == "urn:anyq:problem:busy"
     assert first(local) == item
+
+
+def test_a_decision_during_a_build_on_another_machine_is_asked_for_again(opened, doubtful, monkeypatch):
+    monkeypatch.setattr("kb.store.engine.BUSY_TIMEOUT_MS", 50)
+    client, elsewhere = opened(), doubtful.store()
+    item = first(client)
+    with elsewhere.write():
+        answer = client.post(f"/v1/reviews/{item['id']}/decisions", json=DECISION)
+    elsewhere.close()
+    assert (answer.status_code, answer.json()["type"]) == (503, "urn:anyq:problem:busy")
+    assert first(client) == item

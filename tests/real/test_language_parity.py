@@ -29,6 +29,13 @@ def test_values_of_both_texts_agree(found: list[ActParity], field: str) -> None:
     assert parity.share >= floor["share"], "see: python -m tests.real.language_parity"
 
 
+def test_told_differences_of_the_texts_do_not_count_and_must_be_there() -> None:
+    found = Parity(equal=3, kk_only=1, ru_only=2)
+    assert found.without(Parity(ru_only=2)) == Parity(equal=3, kk_only=1)
+    with pytest.raises(ValueError, match="that are not there"):
+        found.without(Parity(kk_only=2))
+
+
 def test_a_value_that_one_text_lacks_or_sets_otherwise_counts_against_both() -> None:
     ours = {field: Counter[tuple[object, ...]]() for field in FIELDS}
     theirs = {field: Counter[tuple[object, ...]]() for field in FIELDS}

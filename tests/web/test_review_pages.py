@@ -159,6 +159,14 @@ def test_a_form_sent_during_a_build_is_not_lost(doubtful, client, monkeypatch):
     assert "оқыдым" in answer.text
 
 
+def test_a_form_that_is_too_long_is_told_so(client):
+    item = client.get("/v1/reviews").json()["items"][0]["id"]
+    answer = client.post(f"/reviews/{item}?lang=en", data=FORM | {"reason": "ж" * 30_000})
+    assert answer.status_code == 413
+    assert "Too much was sent" in answer.text
+    assert client.get(f"/v1/reviews/{item}").json()["decisions"] == []
+
+
 def test_the_token_form_leads_to_no_other_site(client):
     for back in ("http://other.invalid/reviews", "//other.invalid", "/\\other.invalid", "javascript:alert(1)"):
         answer = client.post("/reviews/access", data={"token": "x", "back": back}, follow_redirects=False)

@@ -204,3 +204,9 @@ def test_difference_of_two_days_is_asked_with_a_form(open_page):
     expect(change.locator("h2")).to_have_text("Срок оказания: изменено")
     expect(change.locator(".told strong")).to_have_text(["7\xa0рабочих дней", "5\xa0рабочих дней"])
     expect(change.locator("a.clause")).to_have_count(3)
+
+
+@pytest.mark.parametrize("query", ["to=0001-01-01", "to=0001-01-02", "from=0001-01-01&to=9999-12-31"])
+def test_days_at_the_ends_of_the_calendar_are_days(open_page, query):
+    page = open_page(f"/services/nest-1/difference?{query}", language="ru")
+    expect(page.locator(".as-of-form")).to_have_count(1)

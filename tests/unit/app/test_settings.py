@@ -8,7 +8,17 @@ from kb.app import Settings
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("HOME", "SEARCH_URL", "DATABASE_URL", "HOST", "PORT", "CONTACT", "CERTIFICATES", "TEST_SITE"):
+    for name in (
+        "HOME",
+        "SEARCH_URL",
+        "DATABASE_URL",
+        "HOST",
+        "PORT",
+        "CONTACT",
+        "CERTIFICATES",
+        "TEST_SITE",
+        "REVIEW_TOKEN",
+    ):
         monkeypatch.delenv(f"KB_{name}", raising=False)
 
 
@@ -53,3 +63,22 @@ def test_what_collection_needs_is_set_by_variables_and_unset_at_first(
     assert fetching.user_agent.endswith("(+mailto:a@forest.example)")
     assert fetching.certificates == tmp_path
     assert str(fetching.test_address) == "http://127.0.0.1:8001"
+
+
+def test_a_review_token_that_no_header_carries_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KB_REVIEW_TOKEN", "kept-to-ourselves-17")
+    token = Settings().review_token
+    assert token
+    assert token.get_secret_value() == "kept-to-ourselves-17"
+    for wrong in ("geheim", "geheim geheim geheim", "құпия-кілт-құпия-кілт", " " * 20, "geheim\tgeheim-geheim"):
+        monkeypatch.setenv("KB_REVIEW_TOKEN", wrong)
+        with pytest.raises(ValidationError) as refused:
+            Settings()
+        (problem,) = refused.value.errors()
+        assert "16 or more Latin letters" in problem["msg"]
+        assert wrong not in problem["msg"]
+
+
+def test_an_empty_review_token_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KB_REVIEW_TOKEN", "")
+    assert Settings().review_token is None

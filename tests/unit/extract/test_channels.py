@@ -44,6 +44,23 @@ CASES = [
 ]
 
 
+OWN_PORTALS = [
+    ("Способы предоставления: портал lodka.kz.", RU, {OTHER: True}),
+    ("Көрсету тәсілдері: lodka.kz порталы.", KK, {OTHER: True}),
+    ("Способы предоставления: портал lodka.kz; портал egov.kz.", RU, {OTHER: True, EGOV: True}),
+    ("Способы представления: через ИС «Лодка».", RU, {OTHER: True}),
+    ("Көрсету тәсілдері: «Қайық» ақпараттық жүйесі арқылы.", KK, {OTHER: True}),
+    ("Способы представления: портал «цифрового правительства» и услугодатель.", RU, {EGOV: True, OFFICE: True}),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "wanted"), OWN_PORTALS)
+def test_a_portal_of_its_own_is_not_that_of_the_government(
+    text: str, language: Language, wanted: dict[str, bool]
+) -> None:
+    assert read(text, language) == wanted
+
+
 @pytest.mark.parametrize(("text", "language", "wanted"), CASES)
 def test_channels_are_read(text: str, language: Language, wanted: dict[str, bool]) -> None:
     assert read(text, language) == wanted

@@ -140,6 +140,11 @@ def test_false_friends_are_no_fees(text: str) -> None:
     assert fees_of(text) == []
 
 
+def test_pensioners_pay_a_fee_and_a_pension_is_none() -> None:
+    assert [fee.amount for fee in fees_of("Размер оплаты: пенсионеры платят 0,5 МРП.")] == [Decimal("0.5")]
+    assert fees_of("Размер оплаты: при пенсии до 30 МРП см. приложение.") == []
+
+
 def test_free_before_a_comma_is_no_surname_behind_its_payer() -> None:
     text = "Төлем мөлшері: электрондық билет үшін – тегін, қағаз билет – 500 теңге."
     assert [fee.kind for fee in fees_of(text)] == [FeeKind.FREE, FeeKind.TENGE]

@@ -40,6 +40,8 @@ QUOTED = [
      {Attribute.DEADLINE: "5 jumys kúni", Attribute.CHANNEL: "Memlekettik korporatsııa"}),
     ("Körsetu merzımı: 5 jūmys künı. Qūjattardy qabyldau: Memlekettık korporatsia.",
      {Attribute.DEADLINE: "5 jūmys künı", Attribute.CHANNEL: "Memlekettık korporatsia"}),
+    ("Körsetu merzımı: 5 jūmys künı. Qūjattardy qabyldau: Memlekettık korporasia.",
+     {Attribute.DEADLINE: "5 jūmys künı", Attribute.CHANNEL: "Memlekettık korporasia"}),
     ("كورسەتۋ مەرزىمى: 5 جۇمىس كۇنى.\nقىزمەت كورسەتۋ قۇنى: تەگىن.",
      {Attribute.DEADLINE: "5 جۇمىس كۇنى", Attribute.FEE: "تەگىن"}),
 ]  # fmt: skip
@@ -60,6 +62,8 @@ DAMAGED = [
     ("Мерзимi: 5 жумыс куни ишинде.", "5", Unit.WORKING_DAY),
     ("Мерзімі: 20 (жырма) жұмыс күні.", "20", Unit.WORKING_DAY),
     ("Мерзімі: 12 жұмыскүні.", "12", Unit.WORKING_DAY),
+    ("Срок оказания: 4 рабочих¹ дня.", "4", Unit.WORKING_DAY),
+    ("Срок оказания: 4 рабочих\x9b31m дня.", "4", Unit.WORKING_DAY),
     ("Мерзімі:\t12\tжұмыс\tкүні.", "12", Unit.WORKING_DAY),
     ("Срок оказания:   4   рабочих\nдня.", "4", Unit.WORKING_DAY),
 ]

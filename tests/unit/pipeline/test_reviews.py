@@ -1,7 +1,7 @@
 """A decision from the queue to the card, through builds and changes of the text."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kb.model import Attribute, Card, Deadline, DoubtReason, Fee, ReviewKind, ReviewState, Unit, Verdict
+from kb.model import Attribute, Card, Deadline, DoubtReason, Fee, ReviewKind, ReviewState, Statement, Unit, Verdict
 from kb.pipeline import (
     BadCursor,
     BadDecision,
@@ -75,6 +75,14 @@ class Base:
         finally:
             registry.close()
 
+    def written(self) -> list[Statement]:
+        """All statements as they are written out."""
+        registry = Registry(self.home)
+        try:
+            return [one for one, _ in registry.all_statements()]
+        finally:
+            registry.close()
+
 
 @pytest.fixture
 def base(home: Home, acts: Path) -> Base:
@@ -82,7 +90,11 @@ def base(home: Home, acts: Path) -> Base:
 
 
 def bare_days(card: Card) -> list[Deadline]:
-    return [one.value for one in card.statements if isinstance(one.value, Deadline) and one.value.unit is Unit.DAY]
+    return bare_days_of(card.statements)
+
+
+def bare_days_of(statements: Sequence[Statement]) -> list[Deadline]:
+    return [one.value for one in statements if isinstance(one.value, Deadline) and one.value.unit is Unit.DAY]
 
 
 def test_a_doubtful_value_is_asked_about_with_its_words(base: Base) -> None:
@@ -103,6 +115,22 @@ def test_a_rejected_value_leaves_the_card_and_stays_out_whatever_is_built(base: 
         assert bare_days(card) == []
         assert [decision.reason for _, decision in card.rejected] == ["мәтінді оқыдым"]
         assert base.one().state is ReviewState.REJECTED
+
+
+@pytest.mark.parametrize(
+    ("verdict", "change", "days"),
+    [(Verdict.ACCEPT, {}, [Unit.DAY]), (Verdict.EDIT, {"value": 11}, [Unit.DAY]), (Verdict.REJECT, {}, [])],
+)
+def test_what_is_written_out_is_what_people_decided(
+    base: Base, verdict: Verdict, change: dict[str, Any], days: list[Unit]
+) -> None:
+    before = base.written()
+    base.decide(verdict, **change)
+    (item,) = [one for one in before if bare_days_of([one])]
+    after = base.written()
+    assert [value.unit for value in bare_days_of(after)] == days
+    assert [value.value for value in bare_days_of(after)] == [change.get("value", 10)] * len(days)
+    assert [one for one in after if not bare_days_of([one])] == [one for one in before if one != item]
 
 
 def test_a_corrected_value_stands_on_the_card_with_the_words_it_was_read_from(base: Base) -> None:

@@ -145,6 +145,8 @@ def test_texts_of_an_act_by_any_of_its_codes_in_the_order_of_editions(store: Sto
         base.save_reading(earlier, version="1", related={})
         found = base.texts_of_act("zan:77")
         assert base.texts_of_act("V2") == ()
+        assert base.acts_named("zan:77") == tuple(one.act for one in found)
+        assert base.acts_named("V2") == ()
     assert [one.snapshot.document for one in found] == ["z.txt", "b.txt"]
     assert found[0].edition == earlier.edition
 
@@ -238,6 +240,7 @@ def test_texts_of_an_act_that_sources_know_by_different_codes(store: Store) -> N
             base.save_reading(replace(document, act=act), version="1", related={})
         for code in ("zan:7", "V2"):
             assert [one.snapshot.document for one in base.texts_of_act(code)] == ["a.txt", "b.txt", "c.txt"]
+            assert [one.id for one in base.acts_named(code)] == ["zan:7", "V2", "V2"]
         assert [one.id for one in base.acts()] == ["zan:7", "V2", "V2", "zan:8"]
         assert {one.repealed_on for one in base.acts()} == {date(2024, 2, 3)}
 

@@ -4,8 +4,10 @@ import subprocess
 import sys
 import threading
 
+import pytest
+
 from kb.model import Issue, Severity
-from kb.store import Store, StoreError
+from kb.store import Store, StoreBusy, StoreError
 from tests.unit.store.made_documents import (
     made_document,
     made_gap,
@@ -89,6 +91,25 @@ def test_a_reader_sees_one_state_while_a_build_stores_another(store: Store) -> N
         assert reading.counts()["documents"] == 1
     with store.read() as reading:
         assert reading.counts()["documents"] == 0
+
+
+def test_a_writer_is_told_that_another_one_goes_on_and_readers_are_not(
+    store: Store, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kb.store.engine.BUSY_TIMEOUT_MS", 50)
+    other = Store(store_url)
+    try:
+        with store.write() as base:
+            base.mark_removed("files", ["queue.txt"])
+            with pytest.raises(StoreBusy, match="try again"), other.write() as late:
+                late.mark_removed("files", ["desk.txt"])
+            with other.read() as reading:
+                assert reading.removed() == frozenset()
+        with other.write() as late:
+            late.mark_removed("files", ["desk.txt"])
+            assert len(late.removed()) == 2
+    finally:
+        other.close()
 
 
 def test_programs_that_write_at_once_lose_nothing(store: Store, store_url: str) -> None:
