@@ -80,7 +80,7 @@ def _show_value(
     value: RuledValue, day: date, words: Words, *, fees: Mapping[str, Fee], decisions: Mapping[str, Decision]
 ) -> None:
     out = console()
-    one = _spokesman(value, words)
+    one = value.spokesman(words.language)
     told = value_line(one, words)
     parts = [told, *(line for line in (scope_line(one, words), tenge_line(one, day, words, fees=fees)) if line)]
     parts += [words("card.overridden_by", act=act_line(one.by, words))] if one.by else []
@@ -113,10 +113,6 @@ def overridden_line(ruling: Ruling, words: Words) -> str:
     rule = precedence_rules()[ruling.rule]
     parts.append(words("card.rule", title=rule.title[words.language], source=rule.source[words.language]))
     return "; ".join(parts)
-
-
-def _spokesman(value: RuledValue, words: Words) -> Statement:
-    return next((one for one in value.statements if one.evidence.language is words.language), value.statements[0])
 
 
 def _own_period(one: Statement, value: RuledValue, words: Words) -> list[str]:

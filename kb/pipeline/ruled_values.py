@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from kb.model import Attribute, Deadline, Purpose, SourceKind, Statement
+from kb.model import Attribute, Deadline, Language, Purpose, SourceKind, Statement
 from kb.pipeline.dating import unconfirmed_year
 from kb.pipeline.value_key import value_key
 from kb.resolve import RuledStanding, Ruling, case_of
@@ -72,8 +72,13 @@ class RuledValue:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """All that tell the value, in reading order."""
+        """All that tell the value: those that hold first, the newest edition before older ones."""
         return tuple(ruling.statement for ruling in self.rulings)
+
+    def spokesman(self, language: Language) -> Statement:
+        """Who speaks for the value: one that holds where any does, in this language where there is one."""
+        holding = [ruling.statement for ruling in self.rulings if ruling.effective] or self.statements
+        return next((one for one in holding if one.evidence.language is language), holding[0])
 
     @property
     def overridden(self) -> Ruling | None:
@@ -126,10 +131,15 @@ def _value(part: Part, group: Sequence[Ruling], rulings: Sequence[Ruling], day: 
     years = [unconfirmed_year(ruling, rulings, day) for ruling in group if ruling.effective]
     return RuledValue(
         part=part,
-        rulings=tuple(group),
+        rulings=tuple(sorted(group, key=_holding_first)),
         unconfirmed=max((year for year in years if year), default=None) if years and all(years) else None,
         disputed=any(ruling.disputed for ruling in group),
     )
+
+
+def _holding_first(ruling: Ruling) -> tuple[bool, int]:
+    edition = ruling.statement.evidence.edition
+    return not ruling.effective, -edition.toordinal() if edition else 0
 
 
 def _without_start(statement: Statement) -> Hashable:

@@ -88,7 +88,7 @@ def value_rows(
 
 def _row(ruled: RuledValue, words: Words, *, day: date, fees: dict[str, Fee]) -> ValueRow:
     group = ruled.statements
-    first = next((one for one in group if one.evidence.language is words.language), group[0])
+    first = ruled.spokesman(words.language)
     telling = next((one for one in group if isinstance(one.value, Deadline) and one.value.starts), first)
     value = first.value
     fee = value if isinstance(value, Fee) else None
