@@ -17,7 +17,7 @@ from kb.model.value import ChannelCode
 class Mention:
     """A service as one document names it.
 
-    `key` is unique in the base (`mon2017-03`, `zan:990664/annex-2`); `codes` are registry or portal
+    `key` is unique in the base (`mon2031-03`, `zan:990664/annex-2`); `codes` are registry or portal
     codes by their scheme; `names` has the printed name by language; `evidence` is the name's place.
     `life_situation` is the heading of the register that the service stands under.
     """
