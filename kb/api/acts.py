@@ -9,7 +9,7 @@ from kb.api.parameters import Name
 from kb.api.schemas.acts import ActLinkShape, PartDifferenceShape, PartPairsShape
 from kb.api.schemas.shape import Listing
 from kb.model import Language
-from kb.model.shapes import Json
+from kb.model.plain_json import Json
 from kb.pipeline import Registry
 from kb.pipeline.act_json import difference_to_json, link_to_json, pairs_to_json
 

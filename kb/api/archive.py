@@ -9,7 +9,7 @@ from kb.api.parameters import Cursor, Digest, Limit, Name
 from kb.api.schemas.archive import ActShape, SnapshotShape, SourceShape
 from kb.api.schemas.evidence import IssueShape
 from kb.api.schemas.shape import Listing
-from kb.model.shapes import Json
+from kb.model.plain_json import Json
 from kb.pipeline import BadCursor, Registry, source_to_json
 
 

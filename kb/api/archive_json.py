@@ -1,7 +1,8 @@
 """JSON of what the registry keeps: snapshots, acts, issues, its own state."""
 
 from kb.model import Issue, Snapshot
-from kb.model.shapes import Json, act_to_json
+from kb.model.plain_json import Json
+from kb.model.shapes import act_to_json
 from kb.pipeline import ActRecord, BaseStatus
 
 

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Query
 from kb.api.parameters import AsOf, Name
 from kb.api.schemas.card_views import CardDifferenceShape, HistoryShape, SidesShape
 from kb.model import Attribute, Language
+from kb.model.plain_json import Json
 from kb.model.service_shapes import service_reference
-from kb.model.shapes import Json
 from kb.pipeline import Registry
 from kb.pipeline.card_difference import card_difference, change_to_json
 from kb.pipeline.card_history import card_history, history_to_json

@@ -9,7 +9,7 @@ from kb.api.problem import MEDIA_TYPE as PROBLEM
 from kb.api.problem import ProblemShape
 from kb.api.schemas.archive import ReadyShape
 from kb.api.schemas.shape import Shape
-from kb.model.shapes import Json
+from kb.model.plain_json import Json
 from kb.pipeline import NothingBuilt, Registry
 
 

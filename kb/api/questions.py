@@ -5,8 +5,9 @@ from fastapi import APIRouter
 from kb.api.parameters import AsOf, Cursor, Lang, Limit, Text
 from kb.api.schemas.answer import AnswerShape, QuestionBody
 from kb.api.schemas.search import SearchShape, SuggestionsShape
+from kb.model.answer_shapes import answer_to_json
+from kb.model.plain_json import Json
 from kb.model.service_shapes import service_reference
-from kb.model.shapes import Json, answer_to_json
 from kb.pipeline import Registry
 from kb.search import result_to_json
 

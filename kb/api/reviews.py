@@ -9,7 +9,7 @@ from kb.api.problem import MEDIA_TYPE, ProblemShape
 from kb.api.review_guard import ReviewGuard
 from kb.api.schemas.review import DecisionBody, ReviewListing, ReviewShape
 from kb.model import Attribute, DoubtReason, ReviewKind, ReviewState
-from kb.model.shapes import Json
+from kb.model.plain_json import Json
 from kb.pipeline import Registry
 from kb.pipeline.review_json import reviewed_to_json
 from kb.store import ReviewFilter

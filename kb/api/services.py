@@ -11,7 +11,8 @@ from kb.api.schemas.registry import SelectionShape
 from kb.api.schemas.shape import Listing
 from kb.api.schemas.statement import CardShape, StatementShape
 from kb.api.service_conditions import Conditions, RegisterDay, Year
-from kb.model.shapes import Json, statement_to_json
+from kb.model.plain_json import Json
+from kb.model.shapes import statement_to_json
 from kb.pipeline import Registry, dated_card
 from kb.pipeline.catalogue_json import selection_to_json
 

@@ -20,7 +20,7 @@ from kb.cli.progress_bar import shown_progress
 from kb.cli.words import Words
 from kb.collect import Archive, Entry, export_warc
 from kb.model import Language
-from kb.model.shapes import Json
+from kb.model.plain_json import Json
 from kb.pipeline import Step
 
 archive = typer.Typer(help="The record of all that came in.", rich_markup_mode=None)

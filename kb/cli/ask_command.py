@@ -17,7 +17,8 @@ from kb.cli.service_name import service_name
 from kb.cli.value_line import evidence_line, quote_line
 from kb.cli.words import Words
 from kb.model import Answer, Language
-from kb.model.shapes import Json, answer_to_json
+from kb.model.answer_shapes import answer_to_json
+from kb.model.plain_json import Json
 from kb.pipeline import Registry
 from kb.search import BadQuery
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kb.cli.failures import WrongCall
-from kb.model.shapes import Json
+from kb.model.plain_json import Json
 
 
 def read_lines(path: Path) -> Iterator[tuple[int, str]]:

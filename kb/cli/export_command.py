@@ -13,8 +13,9 @@ from kb.cli.failures import WrongCall
 from kb.cli.opening import opened_registry
 from kb.cli.options import read_day
 from kb.cli.output import json_line, written_file
+from kb.model.plain_json import Json
 from kb.model.service_shapes import service_to_json
-from kb.model.shapes import Json, statement_to_json, survey_to_json
+from kb.model.shapes import statement_to_json, survey_to_json
 from kb.pipeline import Registry
 
 

@@ -16,7 +16,8 @@ from kb.cli.words import Words
 from kb.collect import CollectError, check_body, load_body
 from kb.extract import Extraction, extract_text
 from kb.model import Language
-from kb.model.shapes import Json, gap_to_json, statement_to_json
+from kb.model.plain_json import Json
+from kb.model.shapes import gap_to_json, statement_to_json
 from kb.norms import label
 from kb.read import decode_body
 from kb.text import identify_language

@@ -13,6 +13,7 @@ from kb.model import Attribute, DocumentForm, Language, RequiredDocument, Scope,
 from kb.norms import find_document_type, find_system
 
 FILE = "document"
+READ = (Language.KK, Language.RU)  # languages in which types of documents have patterns
 
 
 def extract_documents(passage: Passage, segments: list[Segment]) -> list[Statement]:
@@ -129,7 +130,4 @@ def _state(
 
 
 def _type_of(passage: Passage, start: int, end: int) -> str | None:
-    words = passage.folded[start:end]
-    if passage.language is Language.KK:
-        return find_document_type(words, "kk")
-    return find_document_type(words, "ru") if passage.language is Language.RU else None
+    return find_document_type(passage.folded[start:end], passage.language) if passage.language in READ else None

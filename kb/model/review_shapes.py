@@ -8,19 +8,12 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import category
 
+from kb.model.plain_json import Json
 from kb.model.review import Decision, DoubtReason, ReviewItem, ReviewKind, Verdict
-from kb.model.shapes import (
-    Json,
-    evidence_from_json,
-    evidence_to_json,
-    scope_to_json,
-    statement_from_json,
-    statement_to_json,
-    value_from_json,
-    value_to_json,
-)
+from kb.model.shapes import evidence_from_json, evidence_to_json, scope_to_json, statement_from_json, statement_to_json
 from kb.model.statement import Statement
 from kb.model.value import Value
+from kb.model.value_shapes import value_from_json, value_to_json
 
 LONGEST_VALUE = 4_000  # letters of a text that a person gives
 LARGEST_NUMBER = 10**12

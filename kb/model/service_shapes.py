@@ -1,11 +1,8 @@
 """The JSON shapes of a service (docs/interfaces.md), from the typed value and back."""
 
-from typing import Any
-
+from kb.model.plain_json import Json
 from kb.model.service import LifeSituation, RegisterStatus, Service
 from kb.model.value import ChannelCode
-
-Json = dict[str, Any]
 
 
 def service_to_json(service: Service) -> Json:

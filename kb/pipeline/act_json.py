@@ -1,6 +1,6 @@
 """JSON of the texts of an act."""
 
-from kb.model.shapes import Json
+from kb.model.plain_json import Json
 from kb.pipeline.act_editions import ActEdition
 from kb.pipeline.act_targets import ResolvedLink
 from kb.pipeline.acts import PartDifference, PartPairs

@@ -6,7 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from kb.model import Act, Attribute, Card, Deadline, Fee, Statement
-from kb.model.shapes import Json, evidence_to_json, scope_to_json, value_to_json
+from kb.model.plain_json import Json
+from kb.model.shapes import evidence_to_json, scope_to_json
+from kb.model.value_shapes import value_to_json
 from kb.pipeline.dating import rule_some
 from kb.pipeline.ruled_values import ATTRIBUTE_ORDER, value_keys
 from kb.resolve import case_of

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from kb.model import Act, Card, Fee, Statement
+from kb.model.plain_json import Json, number_to_json
 from kb.model.review_shapes import decision_to_json
-from kb.model.shapes import Json, card_to_json, number_to_json
+from kb.model.shapes import card_to_json
 from kb.norms import NormsError, fee_in_tenge
 from kb.pipeline.value_key import value_key
 from kb.resolve import (

@@ -1,8 +1,10 @@
 """Review items as people script against them."""
 
 from kb.model import Decision
+from kb.model.plain_json import Json
 from kb.model.review_shapes import decision_to_json, item_to_json
-from kb.model.shapes import Json, evidence_to_json, value_to_json
+from kb.model.shapes import evidence_to_json
+from kb.model.value_shapes import value_to_json
 from kb.pipeline.reviews import Reviewed
 
 

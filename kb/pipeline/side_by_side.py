@@ -6,7 +6,8 @@ from datetime import date
 from itertools import combinations
 
 from kb.model import Act, Attribute, Card, Channel, Deadline, Fee, FeeKind, Language, SourceKind, Statement, Text
-from kb.model.shapes import Json, scope_to_json, statement_to_json
+from kb.model.plain_json import Json
+from kb.model.shapes import scope_to_json, statement_to_json
 from kb.pipeline.dating import rule_card
 from kb.pipeline.ruled_values import ATTRIBUTE_ORDER, Part, part_of
 from kb.pipeline.spoken_language import text_language

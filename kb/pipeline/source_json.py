@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict
 
-from kb.model.shapes import Json
+from kb.model.plain_json import Json
 from kb.pipeline.states import SourceState
 from kb.store import Run
 

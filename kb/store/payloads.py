@@ -1,6 +1,5 @@
 """Values of `kb.model` to the JSON that a table keeps, and back."""
 
-from datetime import date
 from typing import Any
 
 from kb.model import (
@@ -16,7 +15,8 @@ from kb.model import (
     SurveyPlace,
     SurveyRow,
 )
-from kb.model.shapes import Json, act_to_json, evidence_from_json, evidence_to_json
+from kb.model.plain_json import Json, day_from_json
+from kb.model.shapes import act_to_json, evidence_from_json, evidence_to_json
 
 
 def act_from_json(data: Json) -> Act:
@@ -26,16 +26,16 @@ def act_from_json(data: Json) -> Act:
         ids=tuple(data["ids"]),
         type=ActType(data["type"]) if data["type"] else None,
         number=data["number"],
-        date=_day(data["date"]),
+        date=day_from_json(data["date"]),
         title_kk=data["title_kk"],
         title_ru=data["title_ru"],
         status=ActStatus(data["status"]),
-        repealed_on=_day(data.get("repealed_on")),
+        repealed_on=day_from_json(data.get("repealed_on")),
         repealed_by=data.get("repealed_by"),
         issuers=tuple(data.get("issuers", ())),
-        in_force_on=_day(data.get("in_force_on")),
+        in_force_on=day_from_json(data.get("in_force_on")),
         registered_number=data.get("registered_number"),
-        registered_on=_day(data.get("registered_on")),
+        registered_on=day_from_json(data.get("registered_on")),
     )
 
 
@@ -52,7 +52,10 @@ def edition_to_json(edition: Edition) -> Json:
 def edition_from_json(data: Json) -> Edition:
     """The typed edition of a stored one."""
     return Edition(
-        act=data["act"], date=_day(data["date"]), language=Language(data["language"]), snapshot=data["snapshot"]
+        act=data["act"],
+        date=day_from_json(data["date"]),
+        language=Language(data["language"]),
+        snapshot=data["snapshot"],
     )
 
 
@@ -117,10 +120,6 @@ def gap_from_json(mention: str, data: Json) -> Gap:
         evidence=evidence_from_json(data["evidence"]),
         reason=data.get("reason"),
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 __all__ = [

@@ -7,7 +7,7 @@ from typing import Any
 
 from kb.model import Statement
 from kb.model.review_shapes import NUMBERS
-from kb.model.shapes import value_to_json
+from kb.model.value_shapes import value_to_json
 from kb.norms import codes, label
 from kb.pipeline.value_codes import code_table
 from kb.web.words import Words

@@ -11,8 +11,9 @@ from kb.api.schemas.registry import CountersShape, SelectionShape
 from kb.api.schemas.search import SearchShape, SuggestionsShape
 from kb.api.schemas.shape import Listing
 from kb.api.schemas.statement import CardShape, StatementShape
+from kb.model.answer_shapes import answer_to_json
 from kb.model.service_shapes import service_to_json
-from kb.model.shapes import answer_to_json, statement_to_json
+from kb.model.shapes import statement_to_json
 from tests.web.memory_base import MemoryRegistry
 from tests.web.memory_texts import KK_ACT, NEST, STATEMENTS, TODAY
 

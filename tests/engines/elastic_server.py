@@ -7,7 +7,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 import zipfile
@@ -18,7 +17,7 @@ from pathlib import Path
 import elastic_transport
 from elasticsearch import Elasticsearch
 
-from tests.engines.owner import ServerError, as_owner, free_port
+from tests.engines.owner import ServerError, as_owner, free_port, serve
 
 VERSION = "8.19.21"
 ARTIFACT = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSION}:zip"
@@ -161,15 +160,5 @@ def _stop(process: subprocess.Popen[bytes], pid_file: Path) -> None:
         process.wait()
 
 
-def _serve() -> None:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    with running_elasticsearch() as url:
-        print(url, flush=True)  # noqa: T201  the address is this program's output
-        try:
-            signal.pause()
-        except KeyboardInterrupt:
-            return
-
-
 if __name__ == "__main__":
-    _serve()
+    serve(running_elasticsearch)

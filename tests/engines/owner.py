@@ -1,9 +1,16 @@
-"""Servers that refuse to run as root get an unprivileged owner; on Linux they end with us even when we are killed."""
+"""Servers of tests: an unprivileged owner where they refuse to run as root, a free port, a run in the foreground.
+
+On Linux they end with us even when we are killed.
+"""
 
 import os
 import pwd
 import shutil
+import signal
 import socket
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 UNPRIVILEGED = "nobody"
@@ -29,3 +36,14 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def serve(running: Callable[[], AbstractContextManager[str]]) -> None:
+    """Runs a server until it is interrupted or told to end, and prints its address."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with running() as url:
+        print(url, flush=True)  # noqa: T201  the address is the output of such a program
+        try:
+            signal.pause()
+        except KeyboardInterrupt:
+            return

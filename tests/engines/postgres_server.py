@@ -7,7 +7,6 @@ import secrets
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import psycopg
 
-from tests.engines.owner import ServerError, as_owner, free_port
+from tests.engines.owner import ServerError, as_owner, free_port, serve
 
 PROGRAMS = Path("/usr/lib/postgresql")  # Debian keeps the server's programs off the PATH
 USER = "anyq"
@@ -89,15 +88,5 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _serve() -> None:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    with running_postgres() as url:
-        print(url, flush=True)  # noqa: T201  the address is this program's output
-        try:
-            signal.pause()
-        except KeyboardInterrupt:
-            return
-
-
 if __name__ == "__main__":
-    _serve()
+    serve(running_postgres)

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any
+from unittest.mock import patch
 
 from tests.patterns.worst_cases import worst_texts
 
@@ -43,11 +44,8 @@ def recorded_patterns(use: Callable[[], None]) -> dict[tuple[str, int], str]:
             found.setdefault((pattern, int(flags)), str(place.relative_to(ROOT)))
         return compile_pattern(pattern, flags)
 
-    re.compile = record  # type: ignore[assignment]
-    try:
+    with patch.object(re, "compile", record):
         use()
-    finally:
-        re.compile = compile_pattern
     return found
 
 

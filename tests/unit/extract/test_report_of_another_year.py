@@ -11,7 +11,7 @@ import pytest
 
 from kb.extract import Extraction, extract_document
 from kb.model import Attribute, Statement, SurveyChannel, SurveyPlace
-from kb.model.shapes import value_to_json
+from kb.model.value_shapes import value_to_json
 from tests.unit.extract.documents import read_report
 
 FOLDER = Path(__file__).parent / "report_of_another_year"

@@ -5,7 +5,7 @@ import pytest
 
 from kb.model import Language
 from kb.norms import NormsError, codes, label
-from kb.norms.document_types import TextLanguage, find_document_type, find_document_types
+from kb.norms.document_types import find_document_type, find_document_types
 from kb.norms.tables import read_table
 from kb.text import fold, fold_kazakh
 
@@ -38,7 +38,7 @@ from kb.text import fold, fold_kazakh
     ],
 )
 def test_the_first_type_of_a_russian_item_decides(item: str, code: str) -> None:
-    assert find_document_type(fold(item).text, "ru") == code
+    assert find_document_type(fold(item).text, Language.RU) == code
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ def test_the_first_type_of_a_russian_item_decides(item: str, code: str) -> None:
 def test_the_last_noun_of_a_kazakh_item_decides(item: str, code: str) -> None:
     folded = fold(item).text
 
-    assert find_document_type(folded, "kk") == code
-    assert find_document_type(fold_kazakh(folded), "kk") == code
+    assert find_document_type(folded, Language.KK) == code
+    assert find_document_type(fold_kazakh(folded), Language.KK) == code
 
 
 @pytest.mark.parametrize(
@@ -79,25 +79,25 @@ def test_the_last_noun_of_a_kazakh_item_decides(item: str, code: str) -> None:
         ("порталға:", "kk"),
     ],
 )
-def test_an_open_item_has_no_type(item: str, language: TextLanguage) -> None:
+def test_an_open_item_has_no_type(item: str, language: Language) -> None:
     assert find_document_type(fold(item).text, language) is None
 
 
 def test_the_longest_type_wins_where_types_overlap() -> None:
-    named = find_document_types("свидетельство о рождении, договор купли-продажи и фотография", "ru")
+    named = find_document_types("свидетельство о рождении, договор купли-продажи и фотография", Language.RU)
 
     assert [document.code for document in named] == ["birth_certificate", "sale_contract", "photo"]
 
 
 def test_places_lead_to_the_words() -> None:
     text = "копия устава"
-    (named,) = find_document_types(text, "ru")
+    (named,) = find_document_types(text, Language.RU)
 
     assert text[named.start : named.end] == "устава"
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_every_type_is_found_under_its_own_name(language: TextLanguage) -> None:
+def test_every_type_is_found_under_its_own_name(language: Language) -> None:
     for code in codes("document_type"):
         name = re.sub(r"\s*\([^)]*\)", "", label("document_type", code, language))
 
@@ -111,12 +111,12 @@ def test_types_and_their_names_are_the_same_codes() -> None:
 
 def test_there_are_no_patterns_of_another_language() -> None:
     with pytest.raises(NormsError, match="kk and ru"):
-        find_document_type("birth certificate", "en")  # type: ignore[arg-type]
+        find_document_type("birth certificate", Language.EN)
 
 
 @pytest.mark.parametrize("unit", ["документ ", "туралы ", "a", " ", "свидетельство о ", "жеке басын (", "-"])
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_long_item_takes_bounded_time(unit: str, language: TextLanguage) -> None:
+def test_a_long_item_takes_bounded_time(unit: str, language: Language) -> None:
     before = process_time()
     find_document_type(unit * (100_000 // len(unit)), language)
 

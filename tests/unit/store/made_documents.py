@@ -16,12 +16,14 @@ from kb.model import (
     Fee,
     FeeKind,
     Gap,
+    Issue,
     Language,
     Mention,
     RequiredDocument,
     Scope,
     ScopeField,
     Service,
+    Severity,
     Snapshot,
     SourceKind,
     Statement,
@@ -30,6 +32,7 @@ from kb.model import (
     SurveyRow,
 )
 from kb.model.value import Bound, Unit
+from kb.store import Store
 
 TEXT = "Балабақшаға кезекке қою\nМерзімі: 3 жұмыс күні\nАқысы: 0,50 АЕК\nҚұжаттар: өтініш\n"
 
@@ -155,3 +158,20 @@ def made_service(name: str, *ids: str) -> Service:
         recipients=(),
         sources=("files",),
     )
+
+
+def save_all(store: Store, *, name: str = "queue.txt", service: str = "queue-1") -> None:
+    """One document with all that can be read in it, and its service."""
+    document = made_document(name)
+    with store.write() as base:
+        base.save_reading(
+            document,
+            version="1",
+            related={},
+            mentions=[made_mention(document)],
+            statements=made_statements(document),
+            survey=[made_survey(document)],
+            gaps=[made_gap(document)],
+            issues=[Issue(code="odd", severity=Severity.WARNING, document=name, message="odd line", line=2)],
+        )
+        base.save_services([made_service(service, "queue-1")])

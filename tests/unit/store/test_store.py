@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
-from kb.model import Attribute, Document, Fee, Issue, Severity
+from kb.model import Attribute, Document, Fee
 from kb.store import Build, Store, StoreError, UnfitReading, Writer
 from tests.unit.store.made_documents import (
     made_document,
@@ -16,27 +16,12 @@ from tests.unit.store.made_documents import (
     made_service,
     made_statements,
     made_survey,
+    save_all,
 )
 
 
-def _save_all(store: Store, *, name: str = "queue.txt", service: str = "queue-1") -> None:
-    document = made_document(name)
-    with store.write() as base:
-        base.save_reading(
-            document,
-            version="1",
-            related={},
-            mentions=[made_mention(document)],
-            statements=made_statements(document),
-            survey=[made_survey(document)],
-            gaps=[made_gap(document)],
-            issues=[Issue(code="odd", severity=Severity.WARNING, document=name, message="odd line", line=2)],
-        )
-        base.save_services([made_service(service, "queue-1")])
-
-
 def test_a_reading_comes_back_as_it_was(store: Store) -> None:
-    _save_all(store)
+    save_all(store)
     document = made_document()
     with store.read() as base:
         assert base.document(document.snapshot.digest) == document
@@ -49,7 +34,7 @@ def test_a_reading_comes_back_as_it_was(store: Store) -> None:
 
 
 def test_statements_keep_value_scope_evidence_and_one_id(store: Store, store_url: str) -> None:
-    _save_all(store)
+    save_all(store)
     document = made_document()
     with store.read() as base:
         found = [one for one, _ in base.statements()]
@@ -66,8 +51,8 @@ def test_statements_keep_value_scope_evidence_and_one_id(store: Store, store_url
 
 
 def test_reading_again_replaces_and_dropping_takes_everything_along(store: Store) -> None:
-    _save_all(store)
-    _save_all(store)
+    save_all(store)
+    save_all(store)
     with store.read() as base:
         assert base.counts()["statements"] == 3
     with store.write() as base:
@@ -79,7 +64,7 @@ def test_reading_again_replaces_and_dropping_takes_everything_along(store: Store
 
 
 def test_an_exception_leaves_the_base_as_it_was(store: Store) -> None:
-    _save_all(store)
+    save_all(store)
 
     def stop_halfway() -> None:
         with store.write() as base:
@@ -93,7 +78,7 @@ def test_an_exception_leaves_the_base_as_it_was(store: Store) -> None:
 
 
 def test_ids_are_never_lost(store: Store) -> None:
-    _save_all(store)
+    save_all(store)
     with store.write() as base:
         base.save_services([made_service("00101", "queue-1"), made_service("00102")])
         base.save_services([made_service("00101"), made_service("00103")])
@@ -127,7 +112,7 @@ def test_what_belongs_to_no_service_is_named(store: Store) -> None:
 
 
 def test_periods_are_kept_beside_the_text_s_own_dates(store: Store) -> None:
-    _save_all(store)
+    save_all(store)
     document = made_document()
     with store.write() as base:
         deadline = next(base.unresolved_statements())
@@ -176,7 +161,7 @@ def test_removed_documents_are_marked_until_lifted(store: Store) -> None:
 
 
 def test_source_counts_count_each_table_once(store: Store) -> None:
-    _save_all(store)
+    save_all(store)
     with store.read() as base:
         counts = base.source_counts()["files"]
     assert (counts.documents, counts.statements, counts.issues, counts.samples) == (1, 3, 1, 0)
@@ -246,7 +231,7 @@ def test_texts_of_an_act_that_sources_know_by_different_codes(store: Store) -> N
 
 
 def test_the_act_of_a_statement_goes_by_the_id_that_the_build_found(store: Store) -> None:
-    _save_all(store)
+    save_all(store)
     with store.write() as base:
         one = next(base.unresolved_statements())
         base.save_periods([replace(one, evidence=replace(one.evidence, act="V9"))])

@@ -6,32 +6,11 @@ import threading
 
 import pytest
 
-from kb.model import Issue, Severity
 from kb.store import Store, StoreBusy, StoreError
 from tests.unit.store.made_documents import (
     made_document,
-    made_gap,
-    made_mention,
-    made_service,
-    made_statements,
-    made_survey,
+    save_all,
 )
-
-
-def _save_all(store: Store, *, name: str = "queue.txt", service: str = "queue-1") -> None:
-    document = made_document(name)
-    with store.write() as base:
-        base.save_reading(
-            document,
-            version="1",
-            related={},
-            mentions=[made_mention(document)],
-            statements=made_statements(document),
-            survey=[made_survey(document)],
-            gaps=[made_gap(document)],
-            issues=[Issue(code="odd", severity=Severity.WARNING, document=name, message="odd line", line=2)],
-        )
-        base.save_services([made_service(service, "queue-1")])
 
 
 def test_threads_that_open_a_new_base_at_once_all_can(store_url: str) -> None:
@@ -83,7 +62,7 @@ def test_many_readers_at_once_do_not_wait_for_each_other(store: Store) -> None:
 
 
 def test_a_reader_sees_one_state_while_a_build_stores_another(store: Store) -> None:
-    _save_all(store)
+    save_all(store)
     with store.read() as reading:
         assert reading.counts()["documents"] == 1
         with store.write() as writing:
