@@ -13,6 +13,7 @@ from kb.model import Attribute, DocumentForm, Language, RequiredDocument, Scope,
 from kb.norms import find_document_type, find_system
 
 FILE = "document"
+NOTHING = "none"  # the type of «no documents are required»
 READ = (Language.KK, Language.RU)  # languages in which types of documents have patterns
 
 
@@ -94,6 +95,8 @@ def _is_listed_document(passage: Passage, item: Item, text: str) -> bool:
     steps, acts = wording(FILE, "steps"), wording(FILE, "acts")
     if steps.search(item.heading) or acts.search(item.heading):
         return False
+    if wording(FILE, "not_needed").search(text):
+        return _type_of(passage, item.start, item.end) == NOTHING
     if wording(FILE, "asks").search(text):
         return True
     return not steps.search(text) and (not acts.search(text) or _type_of(passage, item.start, item.end) is not None)

@@ -65,6 +65,11 @@ def extract_fees(passage: Passage, segment: Segment) -> list[Statement]:
             case_start, case_end = case_behind(passage, price.end, until)
             if case_start < case_end:
                 scope, end = read_scope(passage, case_start, case_end), case_end
+            elif price.fee.kind is FeeKind.FREE and number + 1 < len(found):
+                # «free for people, for firms 2 MRP»: beside another price the words behind tell whom it is free for
+                end = price.end + len(re.split("[,;.\n]", passage.plain[price.end : until], maxsplit=1)[0])
+                scope = Scope(recipient=read_scope(passage, price.end, end).recipient)
+                end = end if scope.recipient else price.end
         if price.fee.kind is FeeKind.FREE and wording(FILE, "exempt").fullmatch(passage.plain, price.start, price.end):
             scope, end = _exempted(passage, scope, price, until)
             if scope.recipient is None:

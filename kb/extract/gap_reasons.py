@@ -12,6 +12,7 @@ class GapReason(StrEnum):
     NEGATIVE = "negative"
     TOO_LARGE = "too_large"
     CONTRADICTORY = "contradictory"
+    MIXED_UNITS = "mixed_units"
     BY_REFERENCE = "by_reference"
     FOREIGN_MONEY = "foreign_money"
     SHARE_OF_NOTHING = "share_of_nothing"

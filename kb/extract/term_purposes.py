@@ -19,7 +19,9 @@ def read_purpose(plain: str, segment: Segment, term: Term, *, words: str, end: i
     """
     short = term.unit in SHORT
     if segment.topic in OFFICE_TOPICS and segment.labelled:
-        return Purpose(segment.topic)
+        # a sentence may go on from waiting to being served: the words of the term itself come before its label
+        own = _of_words(words)
+        return own if short and own in (Purpose.QUEUE, Purpose.SERVING) else Purpose(segment.topic)
     behind = plain[end : min(segment.end, end + LOOK_BACK)]
     around = " ".join((words, wording(FILE, "next_term").split(behind, maxsplit=1)[0]))
     told = _of_sentence(plain, segment, term, before) or _of_words(around)

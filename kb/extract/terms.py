@@ -22,6 +22,8 @@ CLOSES = re.compile(r"\s{0,9}(?:$|[;.,(]|\n)")
 BARE_UNITS = (Unit.WORKING_DAY, Unit.CALENDAR_DAY)
 FIRST_YEAR = Decimal(1900)  # «2017 жыл» is a date, not a term of 2017 years
 # Smaller units in larger ones: «1 year 6 months» is one term of 18 months.
+LONG = (Unit.YEAR, Unit.MONTH)
+DAYS = (Unit.WEEK, Unit.DAY, Unit.CALENDAR_DAY, Unit.WORKING_DAY)
 PARTS = {(Unit.YEAR, Unit.MONTH): 12, (Unit.HOUR, Unit.MINUTE): 60}
 HALF = Decimal("0.5")
 # No service takes longer than ten years (the longest of the texts read are courses of study of a few years); more is
@@ -95,6 +97,8 @@ def _measured(folded: str, plain: str) -> Iterator[Measured]:
         found = None
         if not (wording(FILE, "not_a_term").match(plain, behind) or wording(FILE, "not_a_term_before").search(before)):
             found = unit_at(plain, behind)
+        if found and wording(FILE, "denied_behind").match(plain, found[1]):
+            found = None
         unit, end = found or (None, number.end)
         start = number.start
         if unit is Unit.YEAR and number.value >= FIRST_YEAR:
@@ -126,11 +130,16 @@ def _fault(plain: str, item: Measured, unit: Unit) -> GapReason | None:
 def _join_parts(plain: str, terms: list[Term]) -> Iterator[Term]:
     waiting: Term | None = None
     for term in terms:
-        times = PARTS.get((waiting.unit, term.unit)) if waiting else None
-        if waiting and times and not plain[waiting.end : term.start].strip() and waiting.value and term.value:
-            value = waiting.value * times + term.value
-            waiting = replace(waiting, value=value, unit=term.unit, end=term.end)
-            continue
+        if waiting and waiting.value and term.value and not plain[waiting.end : term.start].strip():
+            times = PARTS.get((waiting.unit, term.unit))
+            if times:
+                value = waiting.value * times + term.value
+                waiting = replace(waiting, value=value, unit=term.unit, end=term.end)
+                continue
+            if waiting.unit in LONG and term.unit in DAYS:
+                # months have no fixed number of days: the sum has no unit of its own
+                waiting = replace(waiting, end=term.end, fault=GapReason.MIXED_UNITS)
+                continue
         if waiting:
             yield waiting
         waiting = term
