@@ -2,11 +2,11 @@
 
 from functools import cache
 
+from indexes.vocabulary import read_vocabulary
 from kb.answer.cues import GAP
 from kb.answer.intent import read_question
 from kb.answer.spelling import put_right
 from kb.answer.words import Word, Words, read_words
-from kb.norms import lexicon
 
 LONG = 5  # letters of a stem from which its beginning tells the word: «больничныйды» is a form of «больничный»
 
@@ -55,4 +55,4 @@ def _same(word: Word, other: Word) -> bool:
 
 @cache
 def _groups() -> tuple[tuple[Words, ...], ...]:
-    return tuple(tuple(read_words(phrase) for phrase in (*term.kk, *term.ru)) for term in lexicon())
+    return tuple(tuple(read_words(phrase) for phrase in (*term.kk, *term.ru)) for term in read_vocabulary())

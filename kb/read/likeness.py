@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from indexes.vocabulary import read_vocabulary
 from kb.model import ClauseKind, Language
-from kb.norms import lexicon
 from kb.read.own_words import OwnWords, plain_words
 from kb.text import stem, tokenise
 
@@ -90,7 +90,7 @@ def _terms(words: str, language: Language) -> Counter[str]:
 def word_groups(language: Language) -> dict[str, frozenset[str]]:
     """Stem → the groups of the lexicon with a word of that stem; phrases say too much to be told from a stem."""
     found: dict[str, set[str]] = defaultdict(set)
-    for number, term in enumerate(lexicon()):
+    for number, term in enumerate(read_vocabulary()):
         for phrase in term.kk if language is Language.KK else term.ru:
             if " " not in phrase:
                 found[stem(phrase, language)].add(str(number))

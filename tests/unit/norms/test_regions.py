@@ -1,6 +1,6 @@
 from collections import Counter
 
-from kb.norms import codes, lexicon, regions
+from kb.norms import codes, regions
 
 
 def test_seventeen_regions_and_three_cities() -> None:
@@ -20,9 +20,3 @@ def test_no_name_means_two_regions() -> None:
     names = Counter(name for region in regions() for name in region.names)
 
     assert [name for name, count in names.items() if count > 1] == []
-
-
-def test_lexicon_has_words_in_both_languages() -> None:
-    assert len(lexicon()) > 200
-    assert all(term.kk and term.ru for term in lexicon())
-    assert any("анықтама" in term.kk and "справка" in term.ru for term in lexicon())
