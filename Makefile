@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install run run-elastic test check bench lock clean
+.PHONY: help install run run-elastic test check bench relevance lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,16 @@ check: $(DEVELOPMENT) ## style, types, layers, dependencies, known vulnerabiliti
 bench: $(DEVELOPMENT) ## measures; docs/benchmarks.md says what
 	@tools/system-packages engine
 	@$(BIN)/python -m bench
+
+# A base of one's own in KB_HOME is measured as it is; without one the seed documents are built into a folder that goes.
+SHARED := $(if $(KB_SHARED),$(KB_SHARED),../shared)
+relevance: $(RUNTIME) ## measures the search against its floors: the base in KB_HOME, or the real documents
+ifdef KB_HOME
+	@$(BIN)/kb relevance --shared $(SHARED)
+else
+	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && export KB_HOME="$$home" KB_SEARCH_URL= KB_DATABASE_URL= && \
+	  $(BIN)/kb import $(SHARED)/seeds && $(BIN)/kb build && $(BIN)/kb relevance --shared $(SHARED)
+endif
 
 # The files name no package index: where packages come from is the machine's own setting.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header

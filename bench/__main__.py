@@ -5,9 +5,9 @@ Exit status 1 when search, reading, extraction or memory costs more than its aim
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
+from bench.analysis_rate import measure_analysis
 from bench.archive_cost import measure_archive, print_archive_cost
 from bench.changed_act import measure_changed_act, print_changed_act
 from bench.document_build import Run, measure_build
@@ -16,44 +16,49 @@ from bench.memory import SIZES, WHOLE, is_flat, measure_memory, print_memory
 from bench.reading import ReadingFigure, measure_reading
 from bench.real_text import read_sentences, shared_folder
 from bench.report import print_figures, write_figures
-from bench.search_overhead import measure_elastic, measure_embedded
-from bench.timing import Comparison
-from tests.engines.elastic_server import running_elasticsearch
+from bench.search_engines import measure_elastic, measure_embedded
+from bench.search_growth import Growth, Material
+from bench.search_report import print_analysis, print_search, search_held, search_to_json
 
-PARTS = ("reading", "extraction", "embedded", "elastic", "build", "archive", "memory")
+PARTS = ("reading", "extraction", "analysis", "embedded", "elastic", "build", "archive", "memory")
+SIZES_OF_SEARCH = (10_000, 50_000, 200_000)
 
 
 def main() -> int:
     """Measures, prints, writes."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
-    parser.add_argument("--clauses", type=int, default=200_000, help="size of the clause index")
+    parser.add_argument("--clauses", type=int, action="append", help="a size of the clause index (may be repeated)")
     parser.add_argument("--queries", type=int, default=300)
     parser.add_argument("--only", choices=PARTS, action="append", help="measure this part (may be repeated)")
     parser.add_argument("--whole", action="store_true", help="memory of up to 20,000 documents instead of 8,000")
     wanted = parser.parse_args()
     parts = wanted.only or PARTS
     shared = shared_folder()
-    comparisons: list[Comparison] = []
     runs: list[Run] = []
     pages: list[ReadingFigure] = measure_reading() if "reading" in parts else []
+    rate = measure_analysis(shared) if "analysis" in parts else None
+    found: list[Growth] = []
     if "embedded" in parts or "elastic" in parts:
-        sentences = read_sentences(shared)
-        sizes = {"clauses": wanted.clauses, "queries": wanted.queries}
+        material = Material(read_sentences(shared), queries=wanted.queries)
+        sizes = wanted.clauses or SIZES_OF_SEARCH
         if "embedded" in parts:
-            with tempfile.TemporaryDirectory(prefix="anyq-bench-") as folder:
-                comparisons.append(measure_embedded(sentences, Path(folder), **sizes))
+            found += measure_embedded(material, sizes)
         if "elastic" in parts:
-            with running_elasticsearch() as url:
-                comparisons.append(measure_elastic(sentences, url, **sizes))
+            found += measure_elastic(material, sizes)
+        print_search(found)
+    if rate:
+        print_analysis(rate)
     if "build" in parts:
         runs = measure_build(shared)
     if "archive" in parts:
         print_archive_cost(measure_archive(shared))
-    print_figures(comparisons, runs, pages, clauses=wanted.clauses)
+    print_figures(runs, pages)
     if wanted.json:
-        write_figures(wanted.json, comparisons, runs, pages, clauses=wanted.clauses)
-    held = [one.holds for one in comparisons] + [page.holds for page in pages]
+        write_figures(wanted.json, runs, pages, search=search_to_json(found, rate))
+    held = [*search_held(found), *(page.holds for page in pages)]
+    if rate:
+        held.append(rate.holds)
     if "extraction" in parts:
         rates, reread = measure_extraction(shared), measure_changed_act()
         print_extraction(rates)

@@ -1,7 +1,7 @@
 """The figures as tables and as JSON."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,26 +10,11 @@ from rich.table import Table
 
 from bench.document_build import Run
 from bench.reading import ReadingFigure
-from bench.timing import Comparison
 
 
-def print_figures(
-    comparisons: Sequence[Comparison], runs: Sequence[Run], pages: Sequence[ReadingFigure], *, clauses: int
-) -> None:
+def print_figures(runs: Sequence[Run], pages: Sequence[ReadingFigure]) -> None:
     """A table for each part that was measured, to standard output."""
     out = Console()
-    if comparisons:
-        table = Table(title=f"Search over {clauses:,} clauses, ms (aim: 1.3 × bare or bare + 2 ms)")
-        for heading in ("engine", "p50", "bare p50", "ratio", "p95", "bare p95", "ratio", "aim holds"):
-            table.add_column(heading, justify="left" if heading == "engine" else "right")
-        for one in comparisons:
-            table.add_row(
-                one.name,
-                *(f"{number:.2f}" for number in (one.p50, one.bare_p50, one.p50 / one.bare_p50)),
-                *(f"{number:.2f}" for number in (one.p95, one.bare_p95, one.p95 / one.bare_p95)),
-                "yes" if one.holds else "NO",
-            )
-        out.print(table)
     if runs:
         table = Table(title="The largest seed document into a fresh home")
         for heading in ("command", "seconds", "peak MB"):
@@ -49,17 +34,11 @@ def print_figures(
 
 
 def write_figures(
-    path: Path,
-    comparisons: Sequence[Comparison],
-    runs: Sequence[Run],
-    pages: Sequence[ReadingFigure],
-    *,
-    clauses: int,
+    path: Path, runs: Sequence[Run], pages: Sequence[ReadingFigure], *, search: Mapping[str, object]
 ) -> None:
-    """The same as one JSON object."""
+    """The same as one JSON object, with the figures of the search part."""
     data = {
-        "clauses": clauses,
-        "search": [{**asdict(one), "aim_holds": one.holds} for one in comparisons],
+        **search,
         "build": [asdict(run) for run in runs],
         "reading": [{**asdict(page), "aim_holds": page.holds} for page in pages],
     }

@@ -14,12 +14,13 @@ class FieldRole(StrEnum):
     """How a field is indexed.
 
     WORDS keep positions (for phrases), TOKENS only frequencies, KEYWORD whole values to look up and filter by,
-    ORDER one whole value to sort by, NUMBER a whole number.
+    FACET whole values that are counted too, ORDER one whole value to sort by, NUMBER a whole number.
     """
 
     WORDS = "words"
     TOKENS = "tokens"
     KEYWORD = "keyword"
+    FACET = "facet"
     ORDER = "order"
     NUMBER = "number"
 
@@ -58,4 +59,5 @@ def read_schema(kind: str) -> IndexSchema:
             fields.update({f"{name}_{part}": part_role for part, part_role in ANALYSED.items()})
         else:
             fields[name] = FieldRole(role)
+    fields.update(dict.fromkeys(data.get("facets", ()), FieldRole.FACET))
     return IndexSchema(kind, int(data["version"]), tuple(texts), MappingProxyType(fields))

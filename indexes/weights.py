@@ -4,27 +4,38 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """`stem`, `exact`, `cut` and, for each kind of index, `tri` weigh the fields of one text; `texts` the texts of each
-    kind; `id` an exact id, `beside` words that stand for those typed."""
+    """`stem`, `exact` and, for each kind of index, `tri` weigh the fields of one text, `texts` the texts of each kind.
+
+    `origins` weigh wordings by where they come from, for each kind, `status` adds for the force of a service's acts; `best_bet`, `id`
+    and `cites` are what exact look-ups score.
+    """
 
     stem: float
-    tri: Mapping[str, float]
     exact: float
-    cut: float
-    tri_share: float
-    beside: float
-    id: float
+    tri: Mapping[str, float]
+    tri_share: Mapping[str, float]
+    origins: Mapping[str, Mapping[str, float]]
     texts: Mapping[str, Mapping[str, float]]
+    status: Mapping[str, float]
+    best_bet: float
+    id: float
+    cites: float
 
 
 @cache
 def read_weights() -> Weights:
     """The weights in force; raises TypeError when the file has an unknown or a missing one."""
-    data = yaml.safe_load(files("indexes").joinpath("weights.yaml").read_text(encoding="utf-8"))
-    return Weights(**data)
+    return Weights(**load_weights())
+
+
+def load_weights() -> dict[str, Any]:
+    """The content of `weights.yaml`, for experiments that change one figure."""
+    data: dict[str, Any] = yaml.safe_load(files("indexes").joinpath("weights.yaml").read_text(encoding="utf-8"))
+    return data

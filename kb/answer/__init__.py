@@ -2,7 +2,6 @@
 
 from kb.answer.answering import answer_question
 from kb.answer.errors import AnswerError
-from kb.answer.expansion import words_beside
 from kb.answer.question import Found, Question
 
-__all__ = ["AnswerError", "Found", "Question", "answer_question", "words_beside"]
+__all__ = ["AnswerError", "Found", "Question", "answer_question"]

@@ -5,15 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kb.answer.errors import AnswerError
-from kb.answer.expansion import expand
-from kb.answer.intent import read_question
 from kb.answer.question import Found, Question
 from kb.answer.replies import Reply, reply_from_card
 from kb.answer.service_choice import choose_service
-from kb.answer.spelling import put_right
 from kb.answer.wording import say
 from kb.model import Answer, AnswerState, Card, Language
+from kb.search.question_reading import read_question
 from kb.text import identify_language
+from kb.text import put_right as put_right_script
 
 
 def answer_question(
@@ -21,11 +20,13 @@ def answer_question(
     *,
     find: Callable[[str, Language], Sequence[Found]],
     card: Callable[[str], Card],
+    put_right: Callable[[str], str] = put_right_script,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Answer:
     """The answer to a question from the statements of one service.
 
-    `find` gives candidate services for words, best first; `card` gives a service's statements by id.
+    `find` gives candidate services for words, best first; `card` gives a service's statements by id; `put_right` gives
+    the question as it was meant (keyboard, script, spelling).
     `clock` gives seconds and is read twice, for `took_ms`. Raises AnswerError for an empty question.
     """
     started = clock()
@@ -34,8 +35,7 @@ def answer_question(
     asked = replace(question, text=put_right(question.text))
     language = _language(asked)
     reading = read_question(asked.text)
-    words = " ".join((*(word.surface for word in reading.topic.items), *expand(reading.topic))) or asked.text
-    choice = choose_service(find(words, language), topic=reading.topic, card=card)
+    choice = choose_service(find(question.text, language), topic=reading.topic, card=card)
     if choice.card is None:
         text = say("no_service", language)
         reply = Reply(state=AnswerState.NO_SERVICE, text=text, aloud=text)

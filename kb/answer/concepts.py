@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kb.answer.cues import find_cue
 from kb.answer.wording import read_wording
-from kb.answer.words import read_words
 from kb.model import ChannelCode
 from kb.norms import regions
+from kb.text.cues import find_cue
+from kb.text.words import read_words
 
 LANGUAGES = ("kk", "ru")
 LONG_NAME = 5

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from kb.answer.composition import LIMIT, Section, compose, service_name
 from kb.answer.concepts import read_concepts
 from kb.answer.dates import show_day
-from kb.answer.intent import Reading
 from kb.answer.merging import Merged, merge_equal
 from kb.answer.question import Question
 from kb.answer.selection import ATTRIBUTES, select_statements
@@ -29,6 +28,7 @@ from kb.model import (
 )
 from kb.norms import label
 from kb.resolve import statements_on
+from kb.search.question_reading import Reading
 
 OVERVIEW = (Intent.CARD, Intent.OTHER)
 OVERVIEW_VALUES = 2

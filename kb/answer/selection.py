@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kb.answer.concepts import Concepts, exclusive, names_elsewhere, read_concepts, usual_concepts
-from kb.answer.intent import Reading
-from kb.answer.words import read_words
 from kb.model import Attribute, Deadline, Fee, FeeKind, Intent, Purpose, Scope, SourceKind, Statement
+from kb.search.question_reading import Reading
+from kb.text.words import read_words
 
 ATTRIBUTES: dict[Intent, tuple[Attribute, ...]] = {
     Intent.DEADLINE: (Attribute.DEADLINE,),

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kb.answer.expansion import related
 from kb.answer.question import Found
 from kb.answer.selection import condition_text
-from kb.answer.words import Word, Words, read_words
 from kb.model import Card, Service
+from kb.text.words import Word, Words, read_words
 
 # Share of the topic's words that the card must know. Measured on 70 questions about a monitoring report and 12 about
 # anything else: 55 of 56 rightly chosen services know a quarter or more, 8 of the 12 strange questions stay below it

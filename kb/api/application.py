@@ -8,16 +8,18 @@ from fastapi import APIRouter, FastAPI
 import kb
 from kb.api.archive import create_archive_router
 from kb.api.body_limit import BodyLimit
+from kb.api.curation import create_curation_router
 from kb.api.failures import PageError, install_failures
 from kb.api.headers import SecurityHeaders
 from kb.api.health import create_health_router
 from kb.api.metrics import MeasureRequests, Metrics
 from kb.api.problem import MEDIA_TYPE, ProblemShape
+from kb.api.query_log import create_query_log_router
 from kb.api.questions import create_questions_router
 from kb.api.registry import create_registry_router
-from kb.api.review_guard import ReviewGuard
 from kb.api.reviews import create_reviews_router
 from kb.api.services import create_services_router
+from kb.api.staff_guard import StaffGuard
 from kb.pipeline import Registry, today_in_kazakhstan
 
 _DESCRIPTION = (
@@ -26,7 +28,7 @@ _DESCRIPTION = (
     "words of this interface; texts stay in their own language."
 )
 _PROBLEM = {"model": ProblemShape, "content": {MEDIA_TYPE: {}}}
-CLOSED = ReviewGuard()
+CLOSED = StaffGuard()
 
 
 def create_router(
@@ -34,16 +36,20 @@ def create_router(
     *,
     metrics: Metrics | None = None,
     today: Callable[[], date] = today_in_kazakhstan,
-    guard: ReviewGuard = CLOSED,
+    guard: StaffGuard = CLOSED,
 ) -> APIRouter:
     """All endpoints of the API; `create_application` adds failures, headers and counters to them."""
     router = APIRouter(responses={422: {**_PROBLEM, "description": "A parameter is wrong"}})
     router.include_router(create_services_router(registry, today=today))
     router.include_router(create_registry_router(registry))
-    router.include_router(create_questions_router(registry))
+    router.include_router(create_questions_router(registry, guard))
     router.include_router(create_archive_router(registry))
     router.include_router(create_reviews_router(registry, guard))
-    router.include_router(create_health_router(registry, metrics or Metrics()))
+    router.include_router(create_query_log_router(registry, guard))
+    router.include_router(create_curation_router(registry, guard))
+    counters = metrics or Metrics()
+    counters.watch_log(lambda: registry.queries.lost)
+    router.include_router(create_health_router(registry, counters))
     return router
 
 
@@ -52,11 +58,11 @@ def create_application(
     *,
     page_error: PageError | None = None,
     today: Callable[[], date] = today_in_kazakhstan,
-    guard: ReviewGuard = CLOSED,
+    guard: StaffGuard = CLOSED,
 ) -> FastAPI:
     """The API as an application; pages are added with `include_router`, their failures worded by `page_error`.
 
-    `guard` tells who may decide on doubtful readings: nobody by default.
+    `guard` tells who is staff, who may decide on doubtful readings and see the query log: nobody by default.
     """
     # The interactive pages of FastAPI load scripts from a foreign host; the description itself stays.
     app = FastAPI(

@@ -1,17 +1,19 @@
 """Which problem an exception is, and who tells it: the API as problem+json, other paths as a page."""
 
 import logging
+import traceback
 from collections.abc import Callable, Mapping
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kb.answer import AnswerError
 from kb.api.language import preferred_language
 from kb.api.problem import Problem, problem_response
-from kb.pipeline import BadCursor, BadDecision, HomeBusy, NothingBuilt, PipelineError, UnknownName
+from kb.pipeline import BadCuration, BadCursor, BadDecision, HomeBusy, NothingBuilt, PipelineError, UnknownName
 from kb.search import BadQuery, SearchError
 from kb.store import StoreBusy, StoreError
 
@@ -27,6 +29,7 @@ _ROOM_PROBLEMS: dict[type[Exception], tuple[int, str]] = {  # the closer name be
     AnswerError: (400, "bad-query"),
     BadCursor: (400, "bad-query"),
     BadDecision: (422, "bad-decision"),
+    BadCuration: (422, "bad-curation"),
     HomeBusy: (503, "busy"),
     NothingBuilt: (503, "not-built"),
     PipelineError: (503, "engine-away"),
@@ -43,7 +46,7 @@ def install_failures(app: FastAPI, *, page_error: PageError | None = None) -> No
     def answer(request: Request, error: Exception) -> Response:
         problem = problem_of(error)
         if problem.status >= 500:
-            logger.error("%s: %s", request.url.path, error, exc_info=error if problem.status == 500 else None)
+            _log(request, error, problem)
         headers = _headers(error, problem)
         if page_error and not request.url.path.startswith(_API_PATHS):
             response = page_error(request, problem.status, problem.code)
@@ -59,9 +62,48 @@ def install_failures(app: FastAPI, *, page_error: PageError | None = None) -> No
         AnswerError,
         SearchError,
         StoreError,
-        Exception,
     ):
         app.add_exception_handler(family, answer)
+    app.add_middleware(_AnswerFailures, answer=answer)
+
+
+class _AnswerFailures:
+    """Answers what no room declares. A handler of the framework would let the server log it with all its words."""
+
+    def __init__(self, app: ASGIApp, answer: Callable[[Request, Exception], Response]) -> None:
+        self._app = app
+        self._answer = answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes one request on."""
+        begun = False
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_and_note)
+        except Exception as error:
+            if scope["type"] != "http":
+                raise
+            response = self._answer(Request(scope, receive), error)
+            if begun:
+                raise RuntimeError(f"an answer broke off: {type(error).__name__}") from None
+            await response(scope, receive, send)
+
+
+def _log(request: Request, error: Exception, problem: Problem) -> None:
+    """Where a request carries a person's words, those of an exception may be the same: the places alone are logged."""
+    carries_words = request.method == "POST" or "q" in request.query_params
+    told = type(error).__name__ if carries_words else str(error)
+    if problem.status != 500:
+        logger.error("%s: %s", request.url.path, told)
+    elif carries_words:
+        logger.error("%s: %s\n%s", request.url.path, told, "".join(traceback.format_tb(error.__traceback__)))
+    else:
+        logger.error("%s: %s", request.url.path, told, exc_info=error)
 
 
 def problem_of(error: Exception) -> Problem:

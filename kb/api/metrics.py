@@ -1,11 +1,15 @@
 """Counts and times of requests for Prometheus."""
 
 import time
+from collections.abc import Callable, Iterator
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily
+from prometheus_client.registry import Collector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+_LOSSES, _ABOUT_LOSSES = "anyq_query_log_lost", "Searches and clicks that the query log could not keep"
 
 
 class Metrics:
@@ -22,9 +26,28 @@ class Metrics:
         self._requests.labels(method=method, route=route, status=str(status)).inc()
         self._seconds.labels(route=route).observe(seconds)
 
+    def watch_log(self, lost: Callable[[], int]) -> None:
+        """Shows how many entries of the query log were lost; asked for whenever the counters are."""
+        self._registry.register(_Losses(lost))
+
     def text(self) -> bytes:
         """The exposition format."""
         return generate_latest(self._registry)
+
+
+class _Losses(Collector):
+    """A count that somebody else keeps."""
+
+    def __init__(self, lost: Callable[[], int]) -> None:
+        self._lost = lost
+
+    def describe(self) -> Iterator[CounterMetricFamily]:
+        """Without it the count would be asked for before it is there."""
+        yield CounterMetricFamily(_LOSSES, _ABOUT_LOSSES)
+
+    def collect(self) -> Iterator[CounterMetricFamily]:
+        """The count as it stands."""
+        yield CounterMetricFamily(_LOSSES, _ABOUT_LOSSES, value=self._lost())
 
 
 class MeasureRequests:

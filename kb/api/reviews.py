@@ -6,8 +6,8 @@ from fastapi import APIRouter, Depends, Path, Query
 
 from kb.api.parameters import Cursor, Limit
 from kb.api.problem import MEDIA_TYPE, ProblemShape
-from kb.api.review_guard import ReviewGuard
 from kb.api.schemas.review import DecisionBody, ReviewListing, ReviewShape
+from kb.api.staff_guard import StaffGuard
 from kb.model import Attribute, DoubtReason, ReviewKind, ReviewState
 from kb.model.plain_json import Json
 from kb.pipeline import Registry
@@ -22,7 +22,7 @@ _REFUSED: dict[int | str, dict[str, Any]] = {
 }
 
 
-def create_reviews_router(registry: Registry, guard: ReviewGuard) -> APIRouter:
+def create_reviews_router(registry: Registry, guard: StaffGuard) -> APIRouter:
     """`/v1/reviews` and what stands below it."""
     router = APIRouter(prefix="/v1/reviews", tags=["reviews"])
 

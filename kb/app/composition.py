@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 def open_registry(settings: Settings) -> Registry:
     """The base of the settings' home, opened for reading."""
-    return Registry(settings.open_home())
+    return Registry(settings.open_home(), log_days=settings.query_log_days)
 
 
 def build_application(settings: Settings) -> "FastAPI":
     """API and pages over one registry, which is closed when the application stops."""
     # API and pages take half a second to load; commands that do not serve do without them.
-    from kb.api import ReviewGuard, create_application, is_loopback  # noqa: PLC0415
+    from kb.api import StaffGuard, create_application, is_loopback  # noqa: PLC0415
     from kb.web import create_router, page_error  # noqa: PLC0415
 
     registry = open_registry(settings)
@@ -30,7 +30,7 @@ def build_application(settings: Settings) -> "FastAPI":
         registry.close()
 
     token = settings.review_token.get_secret_value() if settings.review_token else None
-    guard = ReviewGuard(token=token, loopback=is_loopback(settings.host))
+    guard = StaffGuard(token=token, loopback=is_loopback(settings.host))
     application = create_application(registry, page_error=page_error, guard=guard)
     application.include_router(create_router(registry, door=guard))
     application.router.lifespan_context = life

@@ -7,8 +7,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from kb.collect import FetchSettings
 from kb.pipeline import Home
+from kb.pipeline.query_log import KEPT_DAYS
 
 SHORTEST_TOKEN = 16
+LONGEST_LOG_DAYS = 3650
 
 
 class Settings(BaseSettings):
@@ -19,7 +21,8 @@ class Settings(BaseSettings):
     hold passwords and are never printed. `contact` is the mail address or page that hosts are told when documents
     are collected, `certificates` a folder of certificates that hosts leave out, `test_site` a server on this
     machine that stands in for all hosts. `review_token` is what people who decide on doubtful readings
-    show (unset: decisions are taken on this machine only).
+    show (unset: decisions are taken on this machine only). `query_log_days` is how long searches are kept, with
+    personal data masked, for staff to learn from; 0 keeps none.
     """
 
     model_config = SettingsConfigDict(env_prefix="KB_", env_ignore_empty=True, extra="ignore", frozen=True)
@@ -33,6 +36,7 @@ class Settings(BaseSettings):
     certificates: Path | None = None
     test_site: str | None = None
     review_token: SecretStr | None = None
+    query_log_days: int = Field(default=KEPT_DAYS, ge=0, le=LONGEST_LOG_DAYS)
 
     @field_validator("review_token")
     @classmethod

@@ -10,8 +10,9 @@ from kb.cli.printable import printable
 from kb.collect import CollectError, NotOffered
 from kb.extract import ExtractError
 from kb.norms import NormsError
-from kb.pipeline import BadCursor, BadDecision, NotCollected, NothingBuilt, PipelineError, UnknownName
+from kb.pipeline import BadCuration, BadCursor, BadDecision, NotCollected, NothingBuilt, PipelineError, UnknownName
 from kb.read import ReadError
+from kb.relevance import RelevanceError
 from kb.resolve import ResolveError
 from kb.search import BadQuery, SearchError
 from kb.store import StoreError
@@ -23,8 +24,8 @@ class WrongCall(Exception):  # noqa: N818 - it is a state of the call, like type
 
 
 CALLS = (
-    WrongCall, UnknownName, NotCollected, NotOffered, NothingBuilt, BadCursor, BadDecision, BadQuery, AnswerError,
-    ReadError, ValidationError,
+    WrongCall, UnknownName, NotCollected, NotOffered, NothingBuilt, BadCuration, BadCursor, BadDecision, BadQuery,
+    AnswerError, ReadError, RelevanceError, ValidationError,
 )  # fmt: skip
 FAILURES = (PipelineError, StoreError, SearchError, CollectError, ExtractError, ResolveError, NormsError, TextError)
 

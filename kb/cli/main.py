@@ -12,10 +12,13 @@ from kb.cli.ask_command import ask
 from kb.cli.build_command import build
 from kb.cli.card_command import card
 from kb.cli.collect_command import collect
+from kb.cli.curation_commands import best_bet, synonym
 from kb.cli.export_command import export
 from kb.cli.extract_command import extract
 from kb.cli.failures import CALLS, FAILURES, one_line
 from kb.cli.import_command import import_files
+from kb.cli.query_commands import queries
+from kb.cli.relevance_command import relevance
 from kb.cli.review_commands import review
 from kb.cli.scraper_command import scraper
 from kb.cli.search_command import search
@@ -41,11 +44,15 @@ app.command("card")(card)
 app.command("ask")(ask)
 app.command("extract")(extract)
 app.command("export")(export)
+app.command("relevance")(relevance)
 app.command("serve")(serve)
 app.add_typer(sources, name="source")
 app.add_typer(archive, name="archive")
 app.add_typer(act, name="act")
 app.add_typer(review, name="review")
+app.add_typer(queries, name="queries")
+app.add_typer(synonym, name="synonym")
+app.add_typer(best_bet, name="best-bet")
 app.add_typer(scraper, name="scraper")
 
 

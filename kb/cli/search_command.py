@@ -8,13 +8,15 @@ import typer
 
 from kb.cli.batch import read_lines
 from kb.cli.failures import WrongCall, warn
+from kb.cli.narrowing import read_narrowing
 from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, AsOf, TextLang, TextLanguage, read_day
 from kb.cli.output import write_json, written_file
+from kb.cli.reasons_view import show_reasons
 from kb.cli.result_view import show_result
 from kb.cli.words import Words
 from kb.pipeline import Registry
-from kb.search import BadQuery, SearchResult, result_to_json, write_run
+from kb.search import BadQuery, SearchResult, reason_to_json, result_to_json, write_run
 
 SHOWN = 10
 RANKED = 100
@@ -26,17 +28,37 @@ def search(
     lang: TextLang = TextLanguage.AUTO,
     as_of: AsOf = None,
     limit: Annotated[int | None, typer.Option(min=1, max=100, help="Results (10; 100 in a batch).")] = None,
+    where: Annotated[
+        list[str] | None, typer.Option("--where", metavar="FACET=VALUE", help="Only services with this (repeatable).")
+    ] = None,
+    clause_where: Annotated[
+        list[str] | None, typer.Option("--clause-where", metavar="FACET=VALUE", help="Only clauses with this.")
+    ] = None,
+    act: Annotated[list[str] | None, typer.Option("--act", help="Only clauses of this act, by code.")] = None,
+    every: Annotated[bool, typer.Option("--every", help="Clauses must have everything that is asked for.")] = False,
+    why: Annotated[str | None, typer.Option("--why", metavar="SERVICE", help="Tell why this service is found.")] = None,
     as_json: AsJson = False,
     batch: Annotated[Path | None, typer.Option("--batch", help="Queries, a line each: id, tab, text.")] = None,
     run: Annotated[Path | None, typer.Option("--run", help="TREC run to write for the batch.")] = None,
 ) -> None:
     """Find services and clauses."""
     day = read_day(as_of)
+    narrowing = read_narrowing(where, clause_where, act, every=every)
     if (batch is None) is not (run is None):
         raise WrongCall("--batch and --run go together: queries in, TREC run out")
+    if text is not None and batch is None and why is not None:
+        with opened_registry() as registry:
+            reasons = registry.explain(text, service=why, as_of=day)
+        if as_json:
+            write_json([reason_to_json(reason) for reason in reasons])
+        else:
+            show_reasons(reasons, Words(lang.words()))
+        return
     if text is not None and batch is None:
         with opened_registry() as registry:
-            result = registry.search(text, language=lang.given(), as_of=day, limit=limit or SHOWN)
+            result = registry.search(
+                text, language=lang.given(), as_of=day, limit=limit or SHOWN, narrowing=narrowing, facets=True
+            )
         if as_json:
             write_json(result_to_json(result))
         else:
@@ -50,7 +72,12 @@ def search(
     def results(registry: Registry) -> Iterator[tuple[str, SearchResult]]:
         for key, words in queries:
             try:
-                yield key, registry.search(words, language=lang.given(), as_of=day, limit=limit or RANKED)
+                yield (
+                    key,
+                    registry.search(
+                        words, language=lang.given(), as_of=day, limit=limit or RANKED, narrowing=narrowing
+                    ),
+                )
             except BadQuery as problem:
                 failed.append(f"{key}: {problem}")
 

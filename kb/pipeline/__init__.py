@@ -5,7 +5,16 @@ from kb.pipeline.catalogue import Catalogue, Selection
 from kb.pipeline.collecting import Asked, check_collected, collect_source
 from kb.pipeline.counters import Share, YearCounters
 from kb.pipeline.dating import dated_card, fees_of, tenge_of
-from kb.pipeline.errors import BadCursor, BadDecision, HomeBusy, NotCollected, NothingBuilt, PipelineError, UnknownName
+from kb.pipeline.errors import (
+    BadCuration,
+    BadCursor,
+    BadDecision,
+    HomeBusy,
+    NotCollected,
+    NothingBuilt,
+    PipelineError,
+    UnknownName,
+)
 from kb.pipeline.freshness import NEVER, Freshness
 from kb.pipeline.home import Home
 from kb.pipeline.importing import import_body, import_paths
@@ -31,6 +40,7 @@ __all__ = [
     "ActRecord",
     "ActText",
     "Asked",
+    "BadCuration",
     "BadCursor",
     "BadDecision",
     "BaseStatus",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.model import ChannelCode, Service
-from kb.pipeline.service_filter import ELECTRONIC
+from kb.resolve.service_values import ELECTRONIC
 
 
 @dataclass(frozen=True, slots=True)

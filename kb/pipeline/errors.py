@@ -27,3 +27,7 @@ class NotCollected(PipelineError):  # noqa: N818 - it is a state of the source
 
 class BadDecision(PipelineError):  # noqa: N818 - named in docs/rooms.md
     """A decision that cannot be taken on this review item: no reason, no author, or a value that does not fit."""
+
+
+class BadCuration(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """A synonym or best bet that cannot be kept: no words, no author, or a term that the vocabulary does not have."""

@@ -1,42 +1,42 @@
 """The built base, opened for reading."""
 
-import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
 import scrapers
-from kb.answer import Found, Question, answer_question, words_beside
+from indexes.weights import Weights
+from kb.answer import Question
 from kb.collect import CollectError
-from kb.model import (
-    Answer,
-    Card,
-    Clause,
-    Document,
-    Issue,
-    Language,
-    Service,
-    Snapshot,
-    Statement,
-    SurveyRow,
-)
+from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
 from kb.pipeline.acts import Acts
 from kb.pipeline.archived import Archived, count_archived
+from kb.pipeline.asking import ask_consultant
 from kb.pipeline.cards import decided_statements, read_card, with_services
 from kb.pipeline.catalogue import Catalogue
+from kb.pipeline.curation import Curation
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
 from kb.pipeline.freshness import freshness_of
 from kb.pipeline.home import Home
+from kb.pipeline.query_log import KEPT_DAYS, QueryLog
 from kb.pipeline.reviews import Reviews
 from kb.pipeline.states import ActRecord, ActText, BaseStatus, Page, SourceState
 from kb.pipeline.swapping import settle_swap
 from kb.pipeline.today import today_in_kazakhstan
 from kb.resolve import ActHistory
-from kb.search import LONGEST_TEXT, SearchRequest, SearchResult, find_services, search_base, suggest_services
+from kb.search import (
+    EVERYTHING,
+    Narrowing,
+    Reason,
+    SearchRequest,
+    SearchResult,
+    explain_service,
+    search_base,
+    suggest_services,
+)
 from kb.store import Reader, SourceCounts
 
-CANDIDATES = 10
 EARLIER_STATE = "this cursor belongs to an earlier state of the base; begin with the first page"
 NOTHING = SourceCounts(documents=0, statements=0, issues=0, newest=None, samples=0)
 
@@ -48,7 +48,9 @@ class Registry:
     none; StoreError or SearchError are raised when database or engine cannot be used.
     """
 
-    def __init__(self, home: Home, *, today: Callable[[], date] = today_in_kazakhstan) -> None:
+    def __init__(
+        self, home: Home, *, today: Callable[[], date] = today_in_kazakhstan, log_days: int = KEPT_DAYS
+    ) -> None:
         self._today = today
         self._folder = home.folder
         self._store = home.store()
@@ -59,11 +61,15 @@ class Registry:
         self.acts = Acts(self._store, today=today)
         # What people should look at, and what they decided.
         self.reviews = Reviews(home, self._store)
+        # What staff added to search, and what people searched for.
+        self.curation = Curation(self._store)
+        self.queries = QueryLog(self._store, self.curation, days=log_days)
         # The services by conditions, on a day, over the years.
         self.catalogue = Catalogue(self._built)
 
     def close(self) -> None:
         """Lets go of database and engine."""
+        self.queries.close()
         self._backend.close()
         self._store.close()
 
@@ -75,19 +81,30 @@ class Registry:
         as_of: date | None = None,
         limit: int = 10,
         cursor: str | None = None,
+        narrowing: Narrowing = EVERYTHING,
+        facets: bool = False,
+        weights: Weights | None = None,
     ) -> SearchResult:
-        """Ranked services and clauses for words in Kazakh or Russian; `language` None = told from the text."""
+        """Ranked services and clauses for words in Kazakh or Russian; `language` None = told from the text, `weights`
+        None = those in force, `facets` = with counts of what the results could be narrowed to."""
         request = SearchRequest(
             text=text,
             language=language,
             as_of=as_of or self._today(),
             limit=limit,
             cursor=cursor,
+            narrowing=narrowing,
+            facets=facets,
         )
-        # Only a text that passed the request's checks is worth the work of finding words beside it.
-        request = replace(request, also=words_beside(text))
-        with self._built():
-            return search_base(self._backend, request)
+        with self._built() as base:
+            return search_base(self._backend, request, curated=self.curation.curated(base), weights=weights)
+
+    def explain(self, text: str, *, service: str, as_of: date | None = None) -> tuple[Reason, ...]:
+        """Why a search for `text` finds a service, part by part; empty when it does not. Raises UnknownName."""
+        known = self.service(service)
+        request = SearchRequest(text=text, as_of=as_of or self._today())
+        with self._built() as base:
+            return explain_service(self._backend, request, known.id, curated=self.curation.curated(base))
 
     def suggest(self, text: str, *, limit: int = 8) -> tuple[Service, ...]:
         """Services whose names continue what was typed."""
@@ -98,17 +115,9 @@ class Registry:
         """The consultant's answer; `as_of` None = today, `key` comes back as the answer's id (made from the question
         and the day when it is empty, so that the same question has the same id). Raises BadQuery for a text that
         no search takes, AnswerError for an empty one."""
-        day = as_of or self._today()
-        if text.strip():
-            SearchRequest(text=text, as_of=day)
-        question = Question(text=text, as_of=day, language=language, id=key or _question_id(text, day))
-
-        def find(words: str, in_language: Language) -> Sequence[Found]:
-            request = SearchRequest(text=_within(words), language=in_language, as_of=day, limit=CANDIDATES)
-            return [Found(service=hit.service, score=hit.score) for hit in find_services(self._backend, request)]
-
+        question = Question(text=text, as_of=as_of or self._today(), language=language, id=key)
         with self._built() as base:
-            return answer_question(question, find=find, card=lambda name: read_card(base, name))
+            return ask_consultant(question, base, self._backend, curated=self.curation.curated(base))
 
     def services(self, *, after: str | None = None, limit: int = 50) -> Page[Service]:
         """Services in the order of their ids; `after` is the cursor of the page before; raises BadCursor."""
@@ -281,14 +290,5 @@ class Registry:
         return stored
 
 
-def _within(words: str) -> str:
-    """The words that a search takes: a long question with the words that stand for its own can be too much."""
-    return words if len(words) <= LONGEST_TEXT else words[:LONGEST_TEXT].rsplit(maxsplit=1)[0]
-
-
 def _first(titles: list[str | None]) -> str | None:
     return next((title for title in titles if title), None)
-
-
-def _question_id(text: str, day: date) -> str:
-    return hashlib.sha256(f"{day.isoformat()} {' '.join(text.split())}".encode()).hexdigest()[:16]

@@ -8,10 +8,11 @@ from typing import Any
 
 from kb.model import Decision, ReviewItem, ReviewKind, ReviewState, Value, Verdict
 from kb.model.review import STATE_OF
-from kb.model.review_shapes import WrongValueError, corrected_value, has_controls
+from kb.model.review_shapes import WrongValueError, corrected_value
 from kb.pipeline.errors import BadCursor, BadDecision, HomeBusy, UnknownName
 from kb.pipeline.home import Home
 from kb.pipeline.states import Page
+from kb.pipeline.typed_words import typed_words
 from kb.pipeline.value_codes import known_codes
 from kb.store import Reader, ReviewFilter, Store, StoreBusy, Writer
 
@@ -90,8 +91,10 @@ class Reviews:
                 Decision(
                     item=item,
                     verdict=verdict,
-                    reason=_words(reason, "a reason", LONGEST_REASON),
-                    author=_words(author, "the name of the person who decides", LONGEST_AUTHOR),
+                    reason=typed_words(reason, "a reason", longest=LONGEST_REASON, wrong=BadDecision),
+                    author=typed_words(
+                        author, "the name of the person who decides", longest=LONGEST_AUTHOR, wrong=BadDecision
+                    ),
                     decided_at=self._clock(),
                     value=_value(item, verdict, value),
                 )
@@ -138,14 +141,3 @@ def _value(item: ReviewItem, verdict: Verdict, given: Mapping[str, Any] | None) 
     if code not in (None, getattr(item.statement.value, "code", None), *known_codes(item.statement.attribute)):
         raise BadDecision(f"{item.statement.attribute} has no code {code!r}; take one that the registry uses, or null")
     return value
-
-
-def _words(text: str, what: str, longest: int) -> str:
-    words = " ".join(text.split())
-    if not words:
-        raise BadDecision(f"{what} is needed")
-    if len(words) > longest:
-        raise BadDecision(f"{what} has at most {longest} letters, this one has {len(words)}")
-    if has_controls(words):
-        raise BadDecision(f"{what} holds characters that cannot be shown")
-    return words

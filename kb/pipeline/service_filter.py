@@ -5,11 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from kb.model import ChannelCode, RegisterStatus, Service
-from kb.norms.bodies import bodies
+from kb.resolve.service_values import code_of, values_of
 from kb.text import fold, fold_kazakh
-
-ELECTRONIC = ("electronic_full", "electronic_partial", "electronic")
-ELECTRONIC_ANY = "electronic_any"
 
 Facets = Mapping[str, Mapping[str, int]]
 
@@ -49,37 +46,6 @@ class ServiceFilter:
 
 
 FACETS = tuple(one.name for one in fields(ServiceFilter) if one.name != "text")
-
-
-def values_of(service: Service) -> dict[str, tuple[str, ...]]:
-    """What a service has for each condition that has values, as codes; none where nothing is known."""
-    known = bodies()
-    kinds = (known[code].kind for code in service.provider_codes if code in known)
-    return {
-        "owner": (service.owner_code,) if service.owner_code else (),
-        "provider": service.provider_codes,
-        "provider_kind": tuple(dict.fromkeys(kinds)),
-        "channel": service.channels,
-        "recipient": service.recipients,
-        "paid": () if service.paid is None else (code_of(service.paid),),
-        "form": service.forms,
-        "automation": _degrees(service.automation),
-        "one_stop": () if service.one_stop is None else (code_of(service.one_stop),),
-        "life_situation": tuple(one.code for one in service.life_situations),
-        "status": (service.register_status,),
-    }
-
-
-def _degrees(automation: str | None) -> tuple[str, ...]:
-    """The degree, and that it is electronic in some degree."""
-    if automation is None:
-        return ()
-    return (automation, ELECTRONIC_ANY) if automation in ELECTRONIC else (automation,)
-
-
-def code_of(wanted: str | bool) -> str:
-    """A wanted value as facets and addresses write it."""
-    return str(wanted).lower() if isinstance(wanted, bool) else str(wanted)
 
 
 def select_services(services: Iterable[Service], asked: ServiceFilter) -> tuple[tuple[Service, ...], Facets]:

@@ -2,7 +2,9 @@
 
 from kb.search.backend import SearchBackend
 from kb.search.base_search import find_services, search_base
-from kb.search.clause_document import clause_document, clause_documents
+from kb.search.clause_document import act_ids, clause_document, clause_documents
+from kb.search.clause_facets import ClauseUses
+from kb.search.curated import NOTHING_CURATED, Curated
 from kb.search.display import ShownText, without_markup
 from kb.search.document import IndexDocument
 from kb.search.engine_choice import open_backend
@@ -16,25 +18,39 @@ from kb.search.errors import (
     StaleCursor,
     WrongVersion,
 )
+from kb.search.explanation import Reason, explain_service, reason_to_json
 from kb.search.filling import fill_indexes
-from kb.search.hits import BackendInfo, Hit, Hits, IndexState
-from kb.search.query import AllDocuments, AllOf, AnyOf, InRange, Keyword, Phrase, Query, Terms
-from kb.search.request import LONGEST_TEXT, SearchRequest
+from kb.search.hits import BackendInfo, FacetCount, Hit, Hits, IndexState
+from kb.search.known_word import count_words, word_documents
+from kb.search.query import AllDocuments, AllOf, AnyOf, BestOf, Facets, InRange, Keyword, Phrase, Query, Terms
+from kb.search.question_reading import Reading, question_words, read_question
+from kb.search.references import act_number_ids
+from kb.search.request import EVERYTHING, LONGEST_TEXT, Narrowing, SearchRequest
 from kb.search.result import ClauseHit, SearchResult, ServiceHit, Snippet, result_to_json
 from kb.search.service_document import BodyText, service_document
 from kb.search.suggestion import suggest_services
 from kb.search.trec_run import write_run
+from kb.search.understanding import understand
+from kb.search.vocabulary_match import domain_vocabulary
+from kb.search.word_list import IndexedWords, WordList
 
 __all__ = [
+    "EVERYTHING",
     "LONGEST_TEXT",
+    "NOTHING_CURATED",
     "AllDocuments",
     "AllOf",
     "AnyOf",
     "BackendInfo",
     "BadQuery",
+    "BestOf",
     "BodyText",
     "ClauseHit",
+    "ClauseUses",
+    "Curated",
     "EngineDown",
+    "FacetCount",
+    "Facets",
     "Hit",
     "Hits",
     "InRange",
@@ -43,9 +59,13 @@ __all__ = [
     "IndexMissing",
     "IndexOutdated",
     "IndexState",
+    "IndexedWords",
     "Keyword",
+    "Narrowing",
     "Phrase",
     "Query",
+    "Reading",
+    "Reason",
     "SearchBackend",
     "SearchError",
     "SearchRequest",
@@ -55,16 +75,27 @@ __all__ = [
     "Snippet",
     "StaleCursor",
     "Terms",
+    "WordList",
     "WrongVersion",
+    "act_ids",
+    "act_number_ids",
     "clause_document",
     "clause_documents",
+    "count_words",
+    "domain_vocabulary",
+    "explain_service",
     "fill_indexes",
     "find_services",
     "open_backend",
+    "question_words",
+    "read_question",
+    "reason_to_json",
     "result_to_json",
     "search_base",
     "service_document",
     "suggest_services",
+    "understand",
     "without_markup",
+    "word_documents",
     "write_run",
 ]  # fmt: skip

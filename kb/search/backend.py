@@ -6,7 +6,7 @@ from typing import Protocol
 from indexes.schema import IndexSchema
 from kb.search.document import IndexDocument
 from kb.search.hits import BackendInfo, Hit, Hits
-from kb.search.query import Query
+from kb.search.query import Facets, Query
 
 
 class SearchBackend(Protocol):
@@ -35,8 +35,13 @@ class SearchBackend(Protocol):
         """Makes these indexes (full names, one a kind) live in one step, then removes all others of their kinds."""
         ...
 
-    def search(self, index: str, query: Query, *, limit: int = 10, offset: int = 0) -> Hits:
-        """Best documents first; equal scores keep one order between pages."""
+    def search(
+        self, index: str, query: Query, *, limit: int = 10, offset: int = 0, facets: Facets | None = None
+    ) -> Hits:
+        """Best documents first, equal scores by id; what `facets` chose decides hits and total, and it is counted.
+
+        Raises BadQuery for a field that cannot be asked or counted, and for a page that ends beyond DEEPEST results.
+        """
         ...
 
     def get(self, index: str, id: str) -> Hit | None:  # noqa: A002  an id is called id everywhere

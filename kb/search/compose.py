@@ -1,124 +1,116 @@
-"""A text typed by a person → the query trees of both indexes."""
+"""A query understood → the query trees of both indexes."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
-from indexes.weights import Weights, read_weights
-from kb.search.analysed import token_lists, usable
+from indexes.weights import Weights
+from kb.model import Language
+from kb.search.analysed import token_lists
 from kb.search.clause_document import LAST_DAY, NO_DAY, day_number
-from kb.search.errors import BadQuery
-from kb.search.query import AllOf, AnyOf, InRange, Keyword, Phrase, Query, Terms
-from kb.search.request import quoted_phrases
+from kb.search.concept import Alternative, Concept, Understood
+from kb.search.query import AllOf, AnyOf, BestOf, InRange, Keyword, Phrase, Query, Terms
+from kb.search.request import EVERYTHING, Narrowing
 from kb.search.service_document import lookup_ids
-from kb.text import analyse, highlight
 
-MOST_TOKENS = 300  # of one field; a query of 1,000 characters stays below the engines' limits
-AROUND_IDS = " .,;:!?()[]«»\"'"  # signs that may stand around an id without being part of it
-
-Fields = tuple[tuple[str, tuple[str, ...]], ...]
+LANGUAGES = (Language.KK, Language.RU)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One reading of what was typed: as typed, or put right.
+def service_query(understood: Understood, weights: Weights, *, first: Sequence[str] = ()) -> Query:
+    """Services by id and by the acts they name, then by the words of what is asked for, also misspelled ones.
 
-    `words` are the tokens by part (`exact`, `kk`, `ru`, `tri`, `cut`) of the words that mean something, `rest` those of
-    the function words, which only add to scores.
+    `first` are ids of services that people chose for this very query.
     """
-
-    words: Fields
-    rest: Fields
-    phrases: tuple[tuple[str, ...], ...]
-    ids: tuple[str, ...]
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """Kazakh and Russian stems, to tell which stored texts match."""
-        return frozenset(token for part, tokens in self.words if part in ("kk", "ru") for token in tokens)
+    named = named_parts(understood, weights, first=first).values()
+    found = (*named, *_concepts(understood.concepts, "services", weights, alike=True))
+    boosts = tuple(status_parts(weights).values())
+    return AllOf((AnyOf(found),), optional=boosts, filters=_phrases(understood, "services", weights))
 
 
-def read_query(text: str) -> Reading:
-    """The tokens (of both languages: callers mix them), phrases and possible ids; raises BadQuery without a word."""
-    meant = highlight(text, text)  # every word but function words, unless there are no others
-    if not meant:
-        raise BadQuery("the query has no word or number in it: type at least one")
-    others = list(text)
-    for start, end in meant:
-        others[start:end] = " " * (end - start)
-    phrases = (tuple(usable(analyse(phrase).exact)) for phrase in quoted_phrases(text))
-    numbered = [word for word in text.split() if any(letter.isdigit() for letter in word)]
-    return Reading(
-        words=_fields(" ".join(text[start:end] for start, end in meant)),
-        rest=_fields("".join(others)),
-        phrases=tuple(phrase for phrase in phrases if phrase),
-        ids=lookup_ids(word.strip(AROUND_IDS) for word in [text, *numbered]),
-    )
+def named_parts(understood: Understood, weights: Weights, *, first: Sequence[str]) -> dict[str, Query]:
+    """What services are found by beside words, by name of the weight: chosen for the query, an id, an act."""
+    return {
+        "best_bet": Keyword("ids", tuple(first), weights.best_bet),
+        "id": Keyword("ids", understood.ids, weights.id),
+        "cites": Keyword("cites", understood.ids, weights.cites),
+    }
 
 
-def service_query(readings: tuple[Reading, ...], beside: Reading | None = None) -> Query:
-    """Services by id first, then by the words of name and body, also misspelled ones.
-
-    `beside` has words that stand for those typed; they weigh less.
-    """
-    weights = read_weights()
-    found = _by_all_words(readings, beside, "services", weights, alike=True)
-    return AnyOf((Keyword("ids", _ids(readings), weights.id), *found))
+def status_parts(weights: Weights) -> dict[str, Query]:
+    """What is added for the force of a service's acts."""
+    return {f"status {status}": Keyword("status", (status,), boost) for status, boost in weights.status.items()}
 
 
 def clause_query(
-    readings: tuple[Reading, ...], as_of: date, beside: Reading | None = None, *, alike: bool = False
+    understood: Understood, weights: Weights, as_of: date, *, narrowing: Narrowing = EVERYTHING, alike: bool = False
 ) -> Query:
-    """Clauses by their words, those of a named act first, without editions that are not in force on `as_of`.
+    """Clauses by the words of what is asked for, those of a named act first, without editions that are not in force
+    on `as_of`; `narrowing` tells of which acts, and whether every thing that is asked for must be there.
 
-    A word must match by its stem or its beginning; `alike` also finds those that only share trigrams, which costs
-    ten times more on a large index and is for queries whose words match nowhere.
+    A word must match by its stem, trigrams only add to the score; `alike` also finds clauses that only share trigrams,
+    which costs ten times more on a large index and is for queries whose words match nowhere.
     """
-    weights = read_weights()
-    found = _by_all_words(readings, beside, "clauses", weights, alike=alike)
+    concepts = _concepts(understood.concepts, "clauses", weights, alike=alike)
+    words: tuple[Query, ...] = (AllOf(concepts),) if narrowing.every and concepts else concepts
+    found = (Keyword("act", understood.ids, weights.id), *words)
     day = day_number(as_of)
     # What is outside its days is excluded instead of demanding what is inside: tantivy reads a short list, not all.
     outside = (InRange("day_from", day + 1, LAST_DAY), InRange("day_until", NO_DAY, day - 1))
-    return AllOf((AnyOf((Keyword("act", _ids(readings), weights.id), *found)),), without=outside)
+    filters = _phrases(understood, "clauses", weights)
+    if narrowing.acts:
+        filters = (*filters, Keyword("act", lookup_ids(narrowing.acts)))
+    beside = () if alike else _trigrams(understood.concepts, weights)
+    return AllOf((AnyOf(found),), optional=beside, filters=filters, without=outside)
 
 
-def _by_all_words(
-    readings: tuple[Reading, ...], beside: Reading | None, kind: str, weights: Weights, *, alike: bool
-) -> tuple[Query, ...]:
-    found = tuple(_by_words(reading, kind, weights, alike=alike) for reading in readings)
-    return (*found, _by_words(beside, kind, weights, alike=False, share=weights.beside)) if beside else found
+def _trigrams(concepts: Iterable[Concept], weights: Weights) -> tuple[Query, ...]:
+    """What trigrams of the typed words add, whichever word they stand in."""
+    words = (one.words for concept in concepts for one in concept.typed_wordings)
+    tokens = dict.fromkeys(token for own in words for word in own for token in token_lists(word)["tri"])
+    texts = weights.texts["clauses"].items()
+    return tuple(Terms(f"{name}_tri", tuple(tokens), weights.tri["clauses"] * weight) for name, weight in texts)
 
 
-def _by_words(reading: Reading, kind: str, weights: Weights, *, alike: bool, share: float = 1.0) -> Query:
-    boosts = {"exact": weights.exact, "kk": weights.stem, "ru": weights.stem, "cut": weights.cut}
-    demanded: list[Query] = []
-    optional: list[Query] = []
-    for name, full_weight in weights.texts[kind].items():
-        weight = full_weight * share
-        for part, tokens in reading.words:
-            if part in boosts:
-                demanded.append(Terms(f"{name}_{part}", tokens, boosts[part] * weight))
-            elif alike:
-                enough = math.ceil(len(tokens) * weights.tri_share)
-                demanded.append(Terms(f"{name}_{part}", tokens, weights.tri[kind] * weight, at_least=enough))
-            else:
-                optional.append(Terms(f"{name}_{part}", tokens, weights.tri[kind] * weight))
-        optional += [
-            Terms(f"{name}_{part}", tokens, weights.stem * weight)
-            for part, tokens in reading.rest
-            if part in ("kk", "ru")
-        ]
-    phrases = tuple(
-        AnyOf(tuple(Phrase(f"{name}_exact", phrase) for name in weights.texts[kind])) for phrase in reading.phrases
+def alternative_query(alternative: Alternative, kind: str, weights: Weights, *, alike: bool) -> Query:
+    """Documents that have every word of a wording in any of their texts."""
+    words = tuple(_word(word, alternative, kind, weights, alike=alike) for word in alternative.words)
+    return AllOf(words) if len(words) > 1 else words[0]
+
+
+def concept_query(concept: Concept, kind: str, weights: Weights, *, alike: bool) -> Query:
+    """Documents that have one of a concept's wordings; the best one scores."""
+    found = [alternative_query(one, kind, weights, alike=alike) for one in concept.alternatives]
+    if concept.parts:
+        found.append(AnyOf(tuple(concept_query(part, kind, weights, alike=alike) for part in concept.parts)))
+    return BestOf(tuple(found))
+
+
+def _concepts(concepts: Iterable[Concept], kind: str, weights: Weights, *, alike: bool) -> tuple[Query, ...]:
+    return tuple(concept_query(concept, kind, weights, alike=alike) for concept in concepts)
+
+
+def _word(word: str, alternative: Alternative, kind: str, weights: Weights, *, alike: bool) -> Query:
+    languages = (alternative.language,) if alternative.language else LANGUAGES
+    tokens = _tokens(word)
+    parts: list[Query] = []
+    for name, text_weight in weights.texts[kind].items():
+        weight = text_weight * weights.origins[kind][alternative.origin]
+        parts += [Terms(f"{name}_{language}", tokens[language.value], weights.stem * weight) for language in languages]
+        parts.append(Terms(f"{name}_exact", tokens["exact"], weights.exact * weight))
+        if alike and tokens["tri"]:
+            enough = math.ceil(len(tokens["tri"]) * weights.tri_share[kind])
+            parts.append(Terms(f"{name}_tri", tokens["tri"], weights.tri[kind] * weight, at_least=enough))
+    return AnyOf(tuple(parts))
+
+
+@lru_cache(maxsize=20_000)
+def _tokens(word: str) -> dict[str, tuple[str, ...]]:
+    """By part of the analysis; asked for both indexes, and for the same words again and again."""
+    return {part: tuple(tokens) for part, tokens in token_lists(word).items()}
+
+
+def _phrases(understood: Understood, kind: str, weights: Weights) -> tuple[Query, ...]:
+    return tuple(
+        AnyOf(tuple(Phrase(f"{name}_exact", phrase) for name in weights.texts[kind])) for phrase in understood.phrases
     )
-    words = AnyOf(tuple(demanded))
-    return AllOf((words,), optional=tuple(optional), filters=phrases) if optional or phrases else words
-
-
-def _ids(readings: tuple[Reading, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for reading in readings for key in reading.ids))
-
-
-def _fields(text: str) -> Fields:
-    tokens = ((part, tuple(dict.fromkeys(found))[:MOST_TOKENS]) for part, found in token_lists(text).items())
-    return tuple((part, found) for part, found in tokens if found)

@@ -12,12 +12,12 @@ from elasticsearch.helpers import BulkIndexError, bulk
 
 from indexes.schema import IndexSchema, read_schema
 from kb.search.document import IndexDocument
-from kb.search.elastic_body import STORED, document_body, index_body, search_body, suggest_body, swap_body
+from kb.search.elastic_body import STORED, document_body, index_body, read_facets, search_body, suggest_body, swap_body
 from kb.search.errors import BadQuery, EngineDown, IndexMissing, SearchError, WrongVersion
-from kb.search.field_check import check_fields
+from kb.search.field_check import check_search
 from kb.search.hits import BackendInfo, Hit, Hits, IndexState
 from kb.search.index_name import check_current, kind_of, name_index, read_index_name
-from kb.search.query import Query
+from kb.search.query import Facets, Query
 
 # Without a handler of its own the transport's warnings go to stderr, beside the one clear line of ours.
 logging.getLogger("elastic_transport").addHandler(logging.NullHandler())
@@ -57,8 +57,9 @@ class ElasticBackend:
     def add(self, index: str, documents: Iterable[IndexDocument]) -> int:
         """See SearchBackend."""
         target = self._target(index)
+        schema = read_schema(kind_of(index))
         actions = (
-            {"_op_type": "index", "_index": target, "_id": document.id, "_source": document_body(document)}
+            {"_op_type": "index", "_index": target, "_id": document.id, "_source": document_body(document, schema)}
             for document in documents
         )
         with self._engine(target) as client:
@@ -98,24 +99,28 @@ class ElasticBackend:
             if old:
                 client.indices.delete(index=old, ignore_unavailable=True)
 
-    def search(self, index: str, query: Query, *, limit: int = 10, offset: int = 0) -> Hits:
+    def search(
+        self, index: str, query: Query, *, limit: int = 10, offset: int = 0, facets: Facets | None = None
+    ) -> Hits:
         """See SearchBackend."""
-        check_fields(query, read_schema(kind_of(index)))
+        check_search(query, facets, read_schema(kind_of(index)), limit=limit, offset=offset)
+        body = search_body(query, limit=limit, offset=offset, facets=facets)
         try:
-            return self._search(index, query, limit, offset)
+            return self._search(index, body)
         except IndexMissing:
             if read_index_name(index):
                 raise
             # A swap may have removed the index after the server had looked up the alias.
-            return self._search(index, query, limit, offset)
+            return self._search(index, body)
 
-    def _search(self, index: str, query: Query, limit: int, offset: int) -> Hits:
+    def _search(self, index: str, body: dict[str, Any]) -> Hits:
         target = self._target(index)
         with self._engine(target) as client:
-            found = client.search(index=target, **_arguments(search_body(query, limit=limit, offset=offset))).body
+            found = client.search(index=target, **_arguments(body)).body
         hits = tuple(_hit(item, item["_score"]) for item in found["hits"]["hits"])
         name = self._checked(found["hits"]["hits"], index)
-        return Hits(total=int(found["hits"]["total"]["value"]), hits=hits, index=name)
+        total = int(found["hits"]["total"]["value"])
+        return Hits(total=total, hits=hits, index=name, facets=read_facets(found))
 
     def get(self, index: str, id: str) -> Hit | None:  # noqa: A002  an id is called id everywhere
         """See SearchBackend."""

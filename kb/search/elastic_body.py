@@ -8,12 +8,15 @@ from typing import Any
 from indexes.schema import FieldRole, IndexSchema
 from kb.search.document import IndexDocument
 from kb.search.errors import BadQuery
-from kb.search.query import AllDocuments, AllOf, AnyOf, InRange, Keyword, Phrase, Query, Terms
+from kb.search.even_tokens import even_tokens
+from kb.search.hits import MOST_VALUES, FacetCount, sort_counts
+from kb.search.query import AllDocuments, AllOf, AnyOf, BestOf, Facets, InRange, Keyword, Phrase, Query, Terms
 
 Body = dict[str, Any]
 
 KEY = "key"
 STORED = "stored"
+VALUES = "values"
 
 # k1 and b as tantivy has them fixed, so that one ranking contract holds for both engines.
 _SIMILARITY = {"default": {"type": "BM25", "k1": 1.2, "b": 0.75}}
@@ -22,9 +25,13 @@ _MAPPINGS: dict[FieldRole, Body] = {
     FieldRole.WORDS: {"type": "text", "analyzer": "whitespace", "index_options": "positions"},
     FieldRole.TOKENS: {"type": "text", "analyzer": "whitespace", "index_options": "freqs"},
     FieldRole.KEYWORD: {"type": "keyword", "doc_values": False},
+    FieldRole.FACET: {"type": "keyword"},
     FieldRole.ORDER: {"type": "keyword"},
     FieldRole.NUMBER: {"type": "integer"},
 }
+
+
+_NOTHING: Body = {"match_none": {}}
 
 
 def index_body(schema: IndexSchema) -> Body:
@@ -49,21 +56,44 @@ def index_body(schema: IndexSchema) -> Body:
     }
 
 
-def document_body(document: IndexDocument) -> Body:
+def document_body(document: IndexDocument, schema: IndexSchema) -> Body:
     """The source of one document."""
     keywords: Body = {field: list(values) for field, values in document.keywords.items()}
-    return {KEY: document.id, STORED: document.stored, **document.tokens, **keywords, **document.numbers}
+    return {KEY: document.id, STORED: document.stored, **even_tokens(document, schema), **keywords, **document.numbers}
 
 
-def search_body(query: Query, *, limit: int, offset: int) -> Body:
+def search_body(query: Query, *, limit: int, offset: int, facets: Facets | None = None) -> Body:
     """A search for one page; equal scores are ordered by id, which holds over replicas."""
-    return {
+    body: Body = {
         "query": query_body(query),
         "from": offset,
         "size": limit,
         "sort": ["_score", {KEY: "asc"}],
         "track_total_hits": True,
     }
+    if facets:
+        # The choices come after the query, so that each field can be counted as if nothing were chosen in it.
+        body["post_filter"] = _all_filters(facets.filters())
+        body["aggs"] = {
+            name: {
+                "filter": _all_filters(facets.filters(beside=name)),
+                "aggs": {VALUES: {"terms": {"field": name, "size": MOST_VALUES}}},
+            }
+            for name in facets.fields
+        }
+    return body
+
+
+def read_facets(answer: Body) -> dict[str, tuple[FacetCount, ...]]:
+    """The counts in the answer to a search that asked for facets."""
+    return {
+        name: sort_counts(FacetCount(str(one["key"]), int(one["doc_count"])) for one in found[VALUES]["buckets"])
+        for name, found in answer.get("aggregations", {}).items()
+    }
+
+
+def _all_filters(filters: tuple[Keyword, ...]) -> Body:
+    return {"bool": {"filter": [{"terms": {one.field: list(one.values)}} for one in filters]}}
 
 
 def suggest_body(field: str, tokens: tuple[str, ...], *, order: str, limit: int) -> Body:
@@ -102,7 +132,13 @@ def query_body(query: Query) -> Body:  # noqa: PLR0911  one a node
         case AllDocuments():
             return {"match_all": {}}
         case AnyOf():
+            if not query.parts:
+                return _NOTHING
             return {"bool": {"should": [query_body(part) for part in query.parts], "minimum_should_match": 1}}
+        case BestOf():
+            if not query.parts:
+                return _NOTHING
+            return {"dis_max": {"queries": [query_body(part) for part in query.parts], "tie_breaker": query.rest}}
         case AllOf():
             parts: dict[str, list[Body]] = {
                 "must": [query_body(part) for part in query.parts],
@@ -119,8 +155,8 @@ def query_body(query: Query) -> Body:  # noqa: PLR0911  one a node
 
 def _terms(query: Terms) -> Body:
     if not query.tokens:
-        return {"match_none": {}}
+        return _NOTHING
     wanted: Body = {"query": " ".join(query.tokens), "boost": query.boost}
     if query.at_least > 1:
-        wanted["minimum_should_match"] = query.at_least
+        wanted["minimum_should_match"] = min(query.at_least, len(query.tokens))
     return {"match": {query.field: wanted}}

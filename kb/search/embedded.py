@@ -14,13 +14,15 @@ import tantivy
 from indexes.schema import IndexSchema, read_schema
 from kb.search.document import IndexDocument
 from kb.search.embedded_document import ID, engine_document, engine_schema, read_hit
-from kb.search.embedded_query import translate_query
+from kb.search.embedded_facets import choose, count_facets
+from kb.search.embedded_page import read_page
+from kb.search.embedded_query import constant_score, translate_query
 from kb.search.errors import IndexBusy, IndexMissing, SearchError
-from kb.search.field_check import check_fields
+from kb.search.field_check import check_search
 from kb.search.hits import BackendInfo, Hit, Hits, IndexState
 from kb.search.index_name import check_current, name_index, read_index_name
 from kb.search.live_file import LiveFile
-from kb.search.query import Query
+from kb.search.query import Facets, Query
 from kb.search.seen_ids import SeenIds
 
 PREFIX = "anyq"
@@ -95,15 +97,22 @@ class EmbeddedBackend:
         self._live.write(live)
         self._remove_others(live)
 
-    def search(self, index: str, query: Query, *, limit: int = 10, offset: int = 0) -> Hits:
+    def search(
+        self, index: str, query: Query, *, limit: int = 10, offset: int = 0, facets: Facets | None = None
+    ) -> Hits:
         """See SearchBackend."""
         name, opened = self._open(index)
-        check_fields(query, opened.kind)
+        check_search(query, facets, opened.kind, limit=limit, offset=offset)
         searcher = opened.index.searcher()
+        asked = facets or Facets()
         with _engine(f"index {name} cannot run the query"):
-            found = searcher.search(translate_query(query, opened.schema, opened.kind), limit=limit, offset=offset)
-            hits = tuple(read_hit(searcher.doc(address), score) for score, address in found.hits)
-        return Hits(total=found.count, hits=hits, index=name)
+            chosen = choose(query, asked.filters())
+            wanted = translate_query(chosen, opened.schema, opened.kind)
+            total, hits = read_page(searcher, wanted, limit=limit, offset=offset, constant=constant_score(chosen))
+            counts = count_facets(
+                searcher, asked, lambda others: translate_query(choose(query, others), opened.schema, opened.kind)
+            )
+        return Hits(total=total, hits=hits, index=name, facets=counts)
 
     def get(self, index: str, id: str) -> Hit | None:  # noqa: A002  an id is called id everywhere
         """See SearchBackend."""

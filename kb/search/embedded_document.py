@@ -7,6 +7,7 @@ import tantivy
 from indexes.schema import FieldRole, IndexSchema
 from kb.search.document import IndexDocument
 from kb.search.errors import SearchError
+from kb.search.even_tokens import even_tokens
 from kb.search.hits import Hit
 
 ID = "id"
@@ -16,7 +17,7 @@ STORED = "stored"
 def engine_schema(schema: IndexSchema) -> Any:
     """The fields of a new index."""
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field(ID, stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(ID, stored=True, tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_bytes_field(STORED, stored=True)
     for name, role in schema.fields.items():
         match role:
@@ -26,7 +27,7 @@ def engine_schema(schema: IndexSchema) -> Any:
                 builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
             case FieldRole.KEYWORD:
                 builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-            case FieldRole.ORDER:
+            case FieldRole.ORDER | FieldRole.FACET:
                 builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
             case FieldRole.NUMBER:
                 builder.add_integer_field(name, indexed=True, fast=True)
@@ -38,7 +39,7 @@ def engine_document(document: IndexDocument, schema: IndexSchema) -> Any:
     made = tantivy.Document()
     made.add_text(ID, document.id)
     made.add_bytes(STORED, document.stored.encode())
-    for field, tokens in document.tokens.items():
+    for field, tokens in even_tokens(document, schema).items():
         _demand(field, schema)
         made.add_text(field, tokens)
     for field, values in document.keywords.items():

@@ -7,8 +7,6 @@ from typing import Any
 from kb.search.result import Range
 from kb.text import fold_kazakh, highlight, tokenise
 
-BEGINNING = 1  # letters
-
 
 @dataclass(frozen=True, slots=True)
 class Marks:
@@ -46,10 +44,14 @@ def match_words(words: Iterable[str], query: str) -> frozenset[str]:
     longer than the search itself (`make bench`), and a slip in the first letter is rare.
     """
     distinct = tuple(dict.fromkeys(words))
-    beginnings = tuple({word[:BEGINNING] for word in fold_kazakh(" ".join(_words(query))).split()})
-    plain = fold_kazakh(" ".join(distinct)).split()
-    line = " ".join(word for word, bare in zip(distinct, plain, strict=True) if bare.startswith(beginnings))
+    beginnings = frozenset(_beginnings(_words(query)))
+    line = " ".join(word for word, first in zip(distinct, _beginnings(distinct), strict=True) if first in beginnings)
     return frozenset(line[start:end] for start, end in highlight(line, query))
+
+
+def _beginnings(words: Iterable[str]) -> str:
+    """The first letter of each word, without Kazakh letters."""
+    return fold_kazakh("".join(word[0] for word in words))
 
 
 def _words(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The neutral query tree: what both engines are asked for, in no engine's language."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,14 @@ class AnyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class BestOf:
+    """Documents that match at least one part; the score is that of the best part and `rest` times the other ones'."""
+
+    parts: "tuple[Query, ...]"
+    rest: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Documents that match every part of `parts` and of `filters` and none of `without`.
 
@@ -65,4 +74,20 @@ class AllOf:
     without: "tuple[Query, ...]" = ()
 
 
-Query = Terms | Phrase | Keyword | InRange | AllDocuments | AnyOf | AllOf
+Query = Terms | Phrase | Keyword | InRange | AllDocuments | AnyOf | BestOf | AllOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """Which facet `fields` are counted, and which values of facets were `chosen`.
+
+    A document must have one of the chosen values of every field with a choice. The counts of a field are of the
+    documents that meet the query and the choices of the other fields: what else could be chosen there.
+    """
+
+    fields: tuple[str, ...] = ()
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def filters(self, *, beside: str | None = None) -> tuple[Keyword, ...]:
+        """The choices as conditions, those of the field `beside` left out; a field without values chooses nothing."""
+        return tuple(Keyword(name, values) for name, values in self.chosen.items() if values and name != beside)

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from kb.model import Language
@@ -16,10 +17,28 @@ _LINE_BLANKS = str.maketrans("\t\r\n", "   ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """Which results are wanted.
+
+    `services` has the wanted values of facets of services, `clauses` those of clauses: any value of a field, of every
+    field. `acts` are codes of acts, one of which a clause must belong to. `every` demands of a clause each thing that
+    is asked for instead of any.
+    """
+
+    services: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    clauses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    acts: tuple[str, ...] = ()
+    every: bool = False
+
+
+EVERYTHING = Narrowing()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRequest:
     """`language` None = recognised from the text; `as_of` decides which editions count; `cursor` from a former page.
 
-    `also` has words that stand for those typed, in the other language or in official wording; they weigh less.
+    `narrowing` leaves out results, `facets` asks for counts beside them.
 
     Raises BadQuery for an empty text, one over 1,000 characters or with control characters, and a limit outside 1–100.
     """
@@ -29,7 +48,8 @@ class SearchRequest:
     language: Language | None = None
     limit: int = 10
     cursor: str | None = None
-    also: tuple[str, ...] = ()
+    narrowing: Narrowing = EVERYTHING
+    facets: bool = False
 
     def __post_init__(self) -> None:
         if len(self.text) > LONGEST_TEXT:

@@ -1,11 +1,13 @@
 """What a search gives back, and its JSON shape."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kb.model import Evidence, Language, Service
 from kb.model.service_shapes import service_reference
 from kb.model.shapes import evidence_to_json
+from kb.search.hits import FacetCount
 
 Range = tuple[int, int]
 
@@ -21,7 +23,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceHit:
-    """A found service. `why` says where it matched: `id`, `name`, `text`."""
+    """A found service. `why` says where it matched: `best_bet`, `id`, `act`, `name`, `text`."""
 
     service: Service
     score: float
@@ -43,8 +45,9 @@ class ClauseHit:
 class SearchResult:
     """One page of services and clauses.
 
-    `corrected` is the second reading that was searched too; `total` and `total_clauses` count all matches;
-    `next` is the cursor of the next page, None on the last.
+    `corrected` is the text put right, which was searched too, None where nothing was; `total` and `total_clauses`
+    count all matches; `facets` and `clause_facets` count their values; `next` is the cursor of the next page, None on
+    the last.
     """
 
     query: str
@@ -54,6 +57,8 @@ class SearchResult:
     total_clauses: int
     services: tuple[ServiceHit, ...]
     clauses: tuple[ClauseHit, ...]
+    facets: Mapping[str, tuple[FacetCount, ...]]
+    clause_facets: Mapping[str, tuple[FacetCount, ...]]
     next: str | None
     took_ms: float
 
@@ -88,9 +93,17 @@ def result_to_json(result: SearchResult) -> dict[str, Any]:
             }
             for hit in result.clauses
         ],
-        "facets": {},
+        "facets": _facets_to_json(result.facets),
+        "clause_facets": _facets_to_json(result.clause_facets),
         "next": result.next,
         "took_ms": result.took_ms,
+    }
+
+
+def _facets_to_json(facets: Mapping[str, tuple[FacetCount, ...]]) -> dict[str, Any]:
+    return {
+        name: [{"value": counted.value, "count": counted.count} for counted in counts]
+        for name, counts in facets.items()
     }
 
 

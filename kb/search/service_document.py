@@ -10,6 +10,7 @@ from kb.model.shapes import evidence_to_json
 from kb.search.analysed import analysed_fields, usable
 from kb.search.document import IndexDocument
 from kb.search.marked_text import marks_to_json
+from kb.search.service_facets import service_facets
 from kb.search.suggestion import order_key, prefix_tokens
 from kb.text import analyse
 
@@ -31,19 +32,29 @@ class BodyText:
 
 
 def service_document(
-    service: Service, statements: Sequence[Statement] = (), *, context: Iterable[BodyText] = (), status: str = "unknown"
+    service: Service,
+    statements: Sequence[Statement] = (),
+    *,
+    context: Iterable[BodyText] = (),
+    told: Iterable[BodyText] = (),
+    cites: Iterable[str] = (),
+    status: str = "unknown",
 ) -> IndexDocument:
     """The document of one service: its names, the words of its statements and of `context`, its ids and sources.
 
-    `context` has further words from where it is described (labels of channels, names of providers, aliases).
+    `context` has further words from where it is described (labels of channels, names of providers, aliases), `told` the
+    whole texts that describe it; `cites` are codes and numbers of the acts that set or mention it.
     """
     names = [(name, language) for name, language in _names(service) if name]
     body = _distinct([*_statement_texts(statements, TELLING), *context])
-    details = _distinct(_statement_texts(statements, USUAL))
+    usual = _distinct(_statement_texts(statements, USUAL))
+    whole = _distinct([*told, *usual])
     owner = [BodyText(service.owner, Language.KK)] if service.owner else []
-    shown = [part for part in [*body, *details] if part.evidence and len(part.text) <= LONGEST_QUOTE]
+    shown = [part for part in [*body, *usual] if part.evidence and len(part.text) <= LONGEST_QUOTE]
+    cited = lookup_ids(cites)
     payload = {
         "service": service_to_json(service),
+        "cites": cited,
         "names": marks_to_json(" ".join(name for name, _ in names))["words"],
         "texts": [_stored_text(part) for part in shown[:MOST_QUOTES]],
     }
@@ -52,19 +63,24 @@ def service_document(
         tokens={
             **analysed_fields("name", names),
             **analysed_fields("body", [(part.text, part.language) for part in [*owner, *body]]),
-            **analysed_fields("details", [(part.text, part.language) for part in details]),
+            **analysed_fields("told", [(part.text, part.language) for part in whole]),
             "prefix": " ".join(prefix_tokens([name for name, _ in names])),
         },
         keywords={
-            "ids": lookup_ids([service.id, *service.ids, *service.codes.values()]),
+            "ids": service_ids(service),
+            "cites": cited,
             "order": (order_key(names[0][0] if names else service.id, service.id),),
-            "language": tuple(str(language) for _, language in names),
             "source": service.sources,
-            "status": (status,),
             "sample": ("yes" if service.sample else "no",),
+            **service_facets(service, statements, status=status),
         },
         stored=json.dumps(payload, ensure_ascii=False),
     )
+
+
+def service_ids(service: Service) -> tuple[str, ...]:
+    """Every id and code of a service as it is looked up."""
+    return lookup_ids([service.id, *service.ids, *service.codes.values()])
 
 
 def lookup_ids(ids: Iterable[str]) -> tuple[str, ...]:

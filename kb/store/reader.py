@@ -3,9 +3,11 @@
 from sqlalchemy import Select, func, select
 
 from kb.model import Issue, Severity
+from kb.store.curation_reader import CurationReader
 from kb.store.document_reader import DocumentReader
 from kb.store.review_reader import ReviewReader
 from kb.store.run_reader import RunReader
+from kb.store.search_reader import SearchReader
 from kb.store.service_reader import ServiceReader
 from kb.store.tables import (
     BaseNameRow,
@@ -23,7 +25,7 @@ from kb.store.tables import (
 from kb.store.values import Build, SourceCounts
 
 
-class Reader(DocumentReader, ServiceReader, RunReader, ReviewReader):
+class Reader(DocumentReader, ServiceReader, RunReader, ReviewReader, SearchReader, CurationReader):
     """What the base holds; made by `Store.read`."""
 
     def name(self) -> str:

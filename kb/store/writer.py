@@ -9,6 +9,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError, StatementError
 
 from kb.model import Document, Gap, Issue, Mention, Snapshot, Statement, SurveyRow
 from kb.model.shapes import act_to_json, gap_to_json, statement_from_json, statement_to_json
+from kb.store.curation_writer import CurationWriter
 from kb.store.engine import tell_failure
 from kb.store.errors import UnfitReading
 from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
@@ -16,6 +17,7 @@ from kb.store.portions import in_portions
 from kb.store.reader import Reader
 from kb.store.review_writer import ReviewWriter
 from kb.store.run_writer import RunWriter
+from kb.store.search_writer import SearchWriter
 from kb.store.service_writer import ServiceWriter
 from kb.store.tables import (
     ActNameRow,
@@ -34,7 +36,7 @@ from kb.store.tables import (
 from kb.store.values import Build
 
 
-class Writer(ServiceWriter, RunWriter, ReviewWriter, Reader):
+class Writer(ServiceWriter, RunWriter, ReviewWriter, SearchWriter, CurationWriter, Reader):
     """Reads and changes the base; made by `Store.write`."""
 
     @contextmanager

@@ -105,9 +105,12 @@ def fold(text: str) -> Folded:
     even = _SIGN.sub(lambda match: _SIGNS[match[0]], even)
     if _MAYBE_DIGITS.search(even):
         even = _DIGIT_RUN.sub(lambda match: match[0].lower().translate(_DIGITS), even)
-    if _LATIN.search(even):
-        even = _MIXED.sub(_read_mixed, even)
-    return Folded(even.lower(), len(text), edits)
+    return Folded(read_mixed_words(even).lower(), len(text), edits)
+
+
+def read_mixed_words(text: str) -> str:
+    """`text` (NFC) with each word of Latin and Cyrillic letters in one script; length and other words are kept."""
+    return _MIXED.sub(_read_mixed, text) if _LATIN.search(text) else text
 
 
 def _compose(text: str) -> tuple[str, tuple[tuple[int, int, int, int], ...]]:

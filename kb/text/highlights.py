@@ -26,7 +26,7 @@ def highlight(text: str, query: str) -> tuple[tuple[int, int], ...]:
     By stem in either language, or by likeness for misspelled longer words. Function words are left out unless
     the query has nothing else.
     """
-    words = words_of(fold(query))
+    words = words_of(fold(query).text)
     wanted = tuple(dict.fromkeys(word for word in words if word not in function_words())) or tuple(words)
     compared = tuple(one for word in wanted[:_MOST_ALIKE] if (one := _comparable(word)))
     stems = frozenset(one for word in wanted for one in _stems(word))

@@ -1,12 +1,13 @@
 """Text typed while the other keyboard layout was on."""
 
 import re
-from functools import cache
 
 from kb.model import Language
+from kb.text.familiar import is_familiar
 from kb.text.folding import fold_kazakh
+from kb.text.keys import press, press_latin
 from kb.text.languages import weigh_languages
-from kb.text.scripts import to_cyrillic
+from kb.text.scripts import is_address, to_cyrillic
 from kb.text.table import load_table
 
 _TYPED = re.compile(r"\S+")
@@ -31,20 +32,28 @@ _CONSONANTS = 4
 def swap_layout(text: str) -> str | None:
     """`text` as it reads on the other layout, or None when it is fine as it is or neither way reads well.
 
-    Latin keys become Kazakh and Russian letters (digits inside words too: the Kazakh layout has letters there);
-    Cyrillic keys become Latin only where a known Latin name comes out.
+    Latin keys become Kazakh and Russian letters (digits inside words too: the Kazakh layout has letters there), all of
+    them or only the words of every day among others; Cyrillic keys become Latin where a known Latin name comes out.
     """
-    if _NO_KEY.search(text):
-        return None
     latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
     # ё is often missing from the layout's keys, so that it can stand in a text of Latin keys
-    if latin >= _SHORTEST and latin > 4 * cyrillic:
-        return _swap_to_cyrillic(text)
-    return _swap_to_latin(text) if cyrillic and not latin else None
+    is_latin = latin >= _SHORTEST and latin > 4 * cyrillic and not _NO_KEY.search(text)
+    swapped = (_swap_all(text) if is_latin else None) or _TYPED.sub(lambda match: _swap_word(match[0]), text)
+    return None if swapped == text else swapped
 
 
-def _swap_to_cyrillic(text: str) -> str | None:
-    swapped = _TYPED.sub(lambda match: _press(match[0]), text)
+def _swap_all(text: str) -> str | None:
+    runs = list(_TYPED.finditer(text))
+    has_brackets = ")" in text
+    last = runs[-1].start()
+    swapped = _TYPED.sub(
+        lambda match: (
+            match[0]
+            if _is_name(match[0])
+            else press(match[0], is_last=match.start() == last, has_brackets=has_brackets)
+        ),
+        text,
+    )
     if _readable(swapped, "cyrillic") < _READABLE or _is_strange(swapped):
         return None
     if len(_LATIN.findall(text)) >= _SHORTEST_UNREADABLE and _readable(text, "latin") < _READABLE:
@@ -52,31 +61,42 @@ def _swap_to_cyrillic(text: str) -> str | None:
     return swapped if _weight(swapped) > max(_weight(to_cyrillic(text)), weigh_languages(text)[Language.EN]) else None
 
 
+def _swap_word(typed: str) -> str:
+    """One run of keys among others that were typed on the right layout."""
+    if _is_name(typed):
+        return typed
+    if len(typed) >= _SHORTEST and _LATIN.search(typed) and not _CYRILLIC.search(typed):
+        swapped = press(typed)
+        is_meant = _is_all_familiar(swapped) and not _is_all_familiar(to_cyrillic(typed))
+        return swapped if is_meant and not weigh_languages(typed)[Language.EN] else typed
+    if _CYRILLIC.search(typed) and not _LATIN.search(typed):
+        swapped = press_latin(typed)
+        words = [word.lower() for word in _LETTERS.findall(swapped)]
+        names = load_table("letters")["latin_names"]
+        return swapped if words and len(max(words, key=len)) > 2 and all(word in names for word in words) else typed
+    return typed
+
+
+def _is_all_familiar(text: str) -> bool:
+    words = _LETTERS.findall(text)
+    return bool(words) and all(is_familiar(word) for word in words)
+
+
+def _is_name(typed: str) -> bool:
+    """Whether a run of keys is an address or a known Latin name, with marks around it or not."""
+    names = load_table("letters")["latin_names"]
+    return is_address(typed) or typed.lower().strip('.,;:!?()«»"') in names
+
+
 def _is_strange(swapped: str) -> bool:
     rare = sum(letter in load_table("keyboard")["rare"] for letter in swapped.lower())
     return rare > max(1, _RARE * len(swapped))
 
 
-def _press(typed: str) -> str:
-    """One run of keys on the Cyrillic layout; a comma or full stop at its end is punctuation, not a letter."""
-    if not _LATIN.search(typed):
-        return typed
-    body = typed.rstrip(",.?!")
-    return body.translate(_to_cyrillic_keys()) + typed[len(body) :]
-
-
-def _swap_to_latin(text: str) -> str | None:
-    names = load_table("letters")["latin_names"]
-    swapped = text.translate(_to_latin_keys())
-    words = [word.lower() for word in _LETTERS.findall(swapped)]
-    known = [word for word in words if len(word) > 2 and word in names]
-    return swapped if known and 2 * len(known) >= len(words) else None
-
-
 def _weight(text: str) -> int:
     # by words and endings only: single letters are what a wrong layout brings about
     votes = weigh_languages(fold_kazakh(text.lower()).translate(_TELLING))
-    return max(votes[Language.KK], votes[Language.RU])
+    return max(votes[Language.KK], votes[Language.RU]) + 2 * sum(map(is_familiar, _LETTERS.findall(text)))
 
 
 def _readable(text: str, script: str) -> float:
@@ -92,18 +112,3 @@ def _is_readable(word: str, script: str) -> bool:
     vowels = load_table("keyboard")["vowels"][script]
     rows = re.split(f"[{vowels}]", word)
     return len(rows) > 1 and max(map(len, rows)) <= _CONSONANTS
-
-
-@cache
-def _to_cyrillic_keys() -> dict[int, str]:
-    keys = load_table("keyboard")
-    pairs = keys["latin"] + keys["latin_shifted"] + keys["digits"]
-    return str.maketrans(dict(zip(pairs, keys["cyrillic"] + keys["cyrillic_shifted"] + keys["kazakh"], strict=True)))
-
-
-@cache
-def _to_latin_keys() -> dict[int, str]:
-    keys = load_table("keyboard")
-    return str.maketrans(
-        dict(zip(keys["cyrillic"] + keys["cyrillic_shifted"], keys["latin"] + keys["latin_shifted"], strict=True))
-    )

@@ -31,14 +31,15 @@ def identify_language(text: str) -> Language:
 def weigh_languages(text: str) -> Counter[Language]:
     """The weight of the signs of each language in the first words of `text`; 0 where there is none."""
     votes: Counter[Language] = Counter()
-    for word in words_of(fold(text[:_ENOUGH_CHARACTERS])):
-        language, weight = _vote(word)
+    for word in words_of(fold(text[:_ENOUGH_CHARACTERS]).text):
+        language, weight = vote(word)
         votes[language] += weight
     return votes
 
 
 @lru_cache(maxsize=50_000)
-def _vote(word: str) -> tuple[Language, int]:
+def vote(word: str) -> tuple[Language, int]:
+    """The language that a folded word speaks for, and the weight of its sign: 0 where nothing tells."""
     weights: dict[str, int] = load_table("languages")["weights"]
     if word in _neutral():
         return Language.KK, 0
@@ -46,7 +47,7 @@ def _vote(word: str) -> tuple[Language, int]:
         return Language.RU, weights["letter"]
     if not _letters("kazakh_letters").isdisjoint(word) or _ARABIC.search(word):
         return Language.KK, weights["letter"]
-    if language := _telling_words().get(word):
+    if language := telling_words().get(word):
         return language, weights["word"]
     return _vote_by_ending(word, weights)
 
@@ -74,8 +75,8 @@ def function_words() -> frozenset[str]:
 
 
 @cache
-def _telling_words() -> dict[str, Language]:
-    """Each word that tells one language, and that language; words of two languages tell nothing."""
+def telling_words() -> dict[str, Language]:
+    """Each word that tells one language, and that language; words of two languages are left out."""
     lists: dict[Language, set[str]] = {}
     for name in ("function_words", "telling_words"):
         for language, words in _word_lists(name).items():

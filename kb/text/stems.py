@@ -8,6 +8,7 @@ import Stemmer
 from kb.model import Language
 from kb.text.folding import fold_kazakh
 from kb.text.table import load_table
+from kb.text.variants import drop_signs, fold_variants
 
 # bounds the memory of a long run; a base of 200,000 clauses has about 100,000 word forms
 CACHED_WORDS = 200_000
@@ -20,16 +21,16 @@ def stem(word: str, language: Language) -> str:
     """The stem of one lower-case word, an index term and no word to show.
 
     Kazakh words are stemmed without their Kazakh letters, so that a query typed on a Russian keyboard has the same
-    stems; ё counts as е in Russian.
+    stems. In Kazakh and Russian soft and hard signs, й and и, е, ё and э, ш and щ are not told apart.
     """
     if language is Language.KK:
-        stemmed = fold_kazakh(word)
+        # signs go first: endings are told by the sound before them
+        stemmed = drop_signs(fold_kazakh(word))
         for pattern, kept in kazakh_rules():
             stemmed = pattern.sub(kept, stemmed)
-        return stemmed
-    stemmer = _snowball(language)
-    stemmed = stemmer.stemWord(word.replace("ё", "е"))
-    return str(stemmed)
+        return fold_variants(stemmed) or word
+    stemmed = str(_snowball(language).stemWord(word.replace("ё", "е")))
+    return fold_variants(stemmed) or word if language is Language.RU else stemmed
 
 
 @cache

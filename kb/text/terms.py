@@ -5,12 +5,14 @@ from functools import lru_cache
 from itertools import chain
 
 from kb.model import Language
+from kb.text.damage import mend_words
 from kb.text.folding import fold, fold_kazakh
 from kb.text.stems import CACHED_WORDS, stem
 from kb.text.tokens import words_of
+from kb.text.variants import fold_variants
 
 # part of index names: raise it whenever any of the four kinds of terms changes
-ANALYSIS_VERSION = "1"
+ANALYSIS_VERSION = "2"
 
 _GRAM = 3
 
@@ -20,7 +22,7 @@ class Terms:
     """Terms in the order of the text.
 
     `exact`: folded words; `kk`: Kazakh stems without Kazakh letters; `ru`: Russian stems; `tri`: trigrams of the
-    words without Kazakh letters (a shorter word is its own gram).
+    words without Kazakh letters and variants of letters (a shorter word is its own gram).
     """
 
     exact: tuple[str, ...]
@@ -31,7 +33,7 @@ class Terms:
 
 def analyse(text: str, language: Language | None = None) -> Terms:
     """The terms of `text`: a document in its `language`, a query with None, which gives the stems of both."""
-    words = words_of(fold(text))
+    words = words_of(mend_words(fold(text).text))
     return Terms(
         exact=tuple(words),
         kk=_stems(words, Language.KK) if language in (None, Language.KK) else (),
@@ -42,8 +44,8 @@ def analyse(text: str, language: Language | None = None) -> Terms:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def grams(word: str) -> tuple[str, ...]:
-    """The trigrams of a word without its Kazakh letters, or that word itself when it is shorter."""
-    plain = fold_kazakh(word)
+    """The trigrams of a word without Kazakh letters and variants, or that word itself when it is shorter."""
+    plain = fold_variants(fold_kazakh(word)) or word
     return tuple(plain[at : at + _GRAM] for at in range(len(plain) - _GRAM + 1)) or (plain,)
 
 

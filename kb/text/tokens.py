@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kb.text.folding import Folded, fold
+from kb.text.folding import fold
 
 # letters and digits; an apostrophe between letters and a point or comma between digits stay inside
 _TOKEN = re.compile(r"[^\W_]+(?:(?:(?<=[0-9])[.,](?=[0-9])|(?<=[^\W\d_])['’ʼ](?=[^\W\d_]))[^\W_]+)*")
@@ -26,6 +26,6 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(Token(match[0], *folded.span(*match.span())) for match in _TOKEN.finditer(folded.text))
 
 
-def words_of(folded: Folded) -> list[str]:
-    """The same words without their places, for indexing."""
-    return _TOKEN.findall(folded.text)
+def words_of(folded: str) -> list[str]:
+    """The words of a folded text without their places, for indexing."""
+    return _TOKEN.findall(folded)

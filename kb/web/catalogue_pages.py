@@ -10,7 +10,8 @@ from starlette.exceptions import HTTPException
 
 from kb.model import ChannelCode, RegisterStatus
 from kb.pipeline import Registry, ServiceFilter
-from kb.pipeline.service_filter import FACETS, code_of
+from kb.pipeline.service_filter import FACETS
+from kb.resolve.service_values import code_of
 from kb.web.condition_words import condition_fields
 from kb.web.language_choice import page_language
 from kb.web.page_parameters import AsOf, Cursor

@@ -1,24 +1,26 @@
 """The conditions of the list of services as fields of a form, in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.model import Language, LifeSituation
-from kb.norms import codes, label
-from kb.norms.bodies import bodies
+from kb.model import LifeSituation
+from kb.norms import label
 from kb.pipeline import Selection, ServiceFilter
-from kb.pipeline.service_filter import FACETS, code_of
+from kb.pipeline.service_filter import FACETS
+from kb.resolve.service_values import code_of
+from kb.web.facet_words import BODY, LIFE_SITUATION, facet_words
+from kb.web.value_words import Shown
 from kb.web.words import Words
 
-_TABLES = {"status": "register_status"}  # the others are called as their conditions
-_BODIES = ("owner", "provider")
+_TABLES = {"status": "register_status", "owner": BODY, "provider": BODY}  # the others are called as their conditions
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value that can be chosen, with how many services it would leave."""
+    """A value that can be chosen, with how many results it would leave."""
 
     code: str
-    text: str
+    shown: Shown
     number: str
     chosen: bool
 
@@ -51,19 +53,9 @@ def condition_fields(found: Selection, asked: ServiceFilter, words: Words) -> tu
     return tuple(fields)
 
 
-def _words_of(name: str, code: str, situations: dict[str, LifeSituation], words: Words) -> str:
-    if name in _BODIES:
-        body = bodies().get(code)
-        return body.names[-1].in_language(words.language) if body else code
-    if name == "life_situation":
-        return " ".join(part for part in (code, _heading(situations.get(code), words.language)) if part)
-    table = _TABLES.get(name, name)
-    return label(table, code, words.language) if code in codes(table) else code
-
-
-def _heading(situation: LifeSituation | None, language: Language) -> str | None:
-    if situation is None:
-        return None
-    names = (situation.name_kk, situation.name_ru)
-    first, second = reversed(names) if language is Language.RU else names
-    return first or second
+def _words_of(name: str, code: str, situations: Mapping[str, LifeSituation], words: Words) -> Shown:
+    """Staff know the codes of the register: they stand where there are no words, and before those of situations."""
+    shown = facet_words(_TABLES.get(name, name), code, words, situations)
+    if shown is None:
+        return Shown(text=code)
+    return Shown(text=f"{code} {shown.text}", language=shown.language) if name == LIFE_SITUATION else shown

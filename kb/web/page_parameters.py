@@ -37,6 +37,15 @@ def _second_day(end: Annotated[str, Query(alias="to", max_length=40)] = "") -> d
     return _day(end, "to")
 
 
+def _seen(
+    search: Annotated[str | None, Query(pattern="^[0-9a-f]{16}$")] = None,
+    before: Annotated[int, Query(ge=0, le=100_000)] = 0,
+) -> tuple[str | None, int]:
+    return search, before
+
+
+# A further page of results: the logged search that it belongs to, and how many results stood before it.
+Seen = Annotated[tuple[str | None, int], Depends(_seen)]
 AsOf = Annotated[date | None, Depends(_asked_day)]
 FromDay = Annotated[date | None, Depends(_first_day)]
 ToDay = Annotated[date | None, Depends(_second_day)]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -16,29 +15,32 @@ from kb.web.act_pages import create_act_router
 from kb.web.card_pages import create_card_router
 from kb.web.card_view import card_view
 from kb.web.catalogue_pages import create_catalogue_router
+from kb.web.clause_pages import create_clause_router
 from kb.web.example_questions import example_questions
 from kb.web.glance import glance
 from kb.web.language_choice import page_language
-from kb.web.page_parameters import AsOf, Cursor, Digest, Name, Offset, Words
-from kb.web.result_view import AnswerView, answer_view, clause_views, service_view, service_views, shows_samples
-from kb.web.review_pages import ReviewDoor, create_review_router
+from kb.web.page_parameters import AsOf, Digest, Name, Offset
+from kb.web.query_pages import create_query_router
+from kb.web.result_view import service_view
+from kb.web.review_pages import create_review_router
 from kb.web.review_view import card_decisions
+from kb.web.search_page import create_search_router
 from kb.web.source_page import source_page
 from kb.web.source_row import source_row
+from kb.web.staff_access import StaffDoor, create_access_router
 from kb.web.static_files import static_file
 from kb.web.survey_chart import survey_view
 from kb.web.templating import render_page
-from kb.web.words import Words as InterfaceWords
+from kb.web.why_page import create_why_router
 from kb.web.words import words_in
 
-_RESULTS = 10
 _SERVICES = 50
 
 
 def create_router(
-    registry: Registry, *, today: Callable[[], date] = today_in_kazakhstan, door: ReviewDoor | None = None
+    registry: Registry, *, today: Callable[[], date] = today_in_kazakhstan, door: StaffDoor | None = None
 ) -> APIRouter:
-    """All pages over the registry, and the files that they load; without a `door` there is no review queue."""
+    """All pages over the registry, and the files that they load; without a `door` nothing for staff."""
     router = APIRouter(include_in_schema=False, default_response_class=Response)
 
     @router.get("/")
@@ -48,33 +50,13 @@ def create_router(
         return render_page(
             request,
             "home.html",
+            script=True,
             examples=example_questions(services, words),
             sample=any(service.sample for service in services),
         )
 
-    @router.get("/search")
-    def search(request: Request, q: Words = "", as_of: AsOf = None, cursor: Cursor = None) -> Response:
-        words = words_in(page_language(request))
-        query = q.strip()
-        if not query:
-            return render_page(request, "blank_search.html", q="", as_of=as_of)
-        result = registry.search(query, as_of=as_of, limit=_RESULTS, cursor=cursor)
-        answer = None if cursor else _answer(registry, query, as_of, words)
-        kept = {"q": query} | ({"as_of": as_of.isoformat()} if as_of else {})
-        return render_page(
-            request,
-            "search.html",
-            q=query,
-            as_of=as_of,
-            answer=answer,
-            services=service_views(result.services, words),
-            clauses=clause_views(result.clauses, words),
-            total=result.total,
-            corrected=result.corrected,
-            more=f"/search?{urlencode({**kept, 'cursor': result.next})}" if result.next else None,
-            sample=shows_samples(result) or bool(answer and answer.service and answer.service.sample),
-        )
-
+    router.include_router(create_search_router(registry, staff=door))
+    router.include_router(create_clause_router(registry))
     router.include_router(create_catalogue_router(registry))
     router.include_router(create_card_router(registry, today=today))  # its paths are longer than the card's
 
@@ -101,7 +83,10 @@ def create_router(
 
     router.include_router(create_act_router(registry))
     if door is not None:
+        router.include_router(create_access_router(door))
         router.include_router(create_review_router(registry, door))
+        router.include_router(create_query_router(registry, door))
+        router.include_router(create_why_router(registry, door))
 
     @router.get("/source/{digest}")
     def source(
@@ -140,9 +125,3 @@ def _unconfirmed(card: Card, day: date) -> int | None:
     """The year of the only report behind a card that is looked at in a later year."""
     year = only_report(card.statements)
     return year if year and year < day.year else None
-
-
-def _answer(registry: Registry, query: str, as_of: date | None, words: InterfaceWords) -> AnswerView | None:
-    answer = registry.ask(query, as_of=as_of)
-    stated = registry.card(answer.service.id).statements if answer.service and answer.values else ()
-    return answer_view(answer, words, stated=stated)

@@ -1,7 +1,7 @@
 """Search results and the answer as their page shows them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.model import Answer, AnswerState, Language, Service, Statement
 from kb.pipeline.value_key import value_key
@@ -13,6 +13,9 @@ from kb.web.value_row import ValueRow, value_rows
 from kb.web.value_words import Shown, quoted
 from kb.web.words import Words
 
+# With a smaller share of the best score a service is less likely meant: of 269 judged queries two were.
+UNLIKELY = 0.2
+BEST_BET = "best_bet"
 ANSWERING = (AnswerState.ANSWERED, AnswerState.CONFLICT, AnswerState.NOT_STATED)
 
 
@@ -34,7 +37,7 @@ class SnippetView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceView:
-    """A found service."""
+    """A found service; `picked` by people for these words, `unlikely` far behind the best one."""
 
     id: str
     name: Shown
@@ -42,6 +45,8 @@ class ServiceView:
     owner: Shown | None
     sample: bool
     snippets: tuple[SnippetView, ...]
+    picked: bool = False
+    unlikely: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +103,16 @@ def _owner(service: Service, words: Words) -> Shown | None:
 
 def service_views(hits: Sequence[ServiceHit], words: Words) -> tuple[ServiceView, ...]:
     """Found services in their order."""
-    return tuple(service_view(hit.service, words, snippets=hit.snippets) for hit in hits)
+    # What people picked stands above all scores and tells nothing of the others.
+    best = max((hit.score for hit in hits if BEST_BET not in hit.why), default=0.0)
+    return tuple(
+        replace(
+            service_view(hit.service, words, snippets=hit.snippets),
+            picked=BEST_BET in hit.why,
+            unlikely=hit.score < UNLIKELY * best,
+        )
+        for hit in hits
+    )
 
 
 def clause_views(hits: Sequence[ClauseHit], words: Words) -> tuple[ClauseView, ...]:

@@ -1,8 +1,8 @@
 """Pages on which people look at doubtful readings and decide."""
 
 from collections.abc import Mapping
-from typing import Annotated, Protocol
-from urllib.parse import parse_qs, quote, unquote, urlencode
+from typing import Annotated
+from urllib.parse import quote, unquote, urlencode
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import RedirectResponse, Response
@@ -15,44 +15,15 @@ from kb.web.language_choice import page_language
 from kb.web.page_parameters import Cursor
 from kb.web.review_form import Sent, sent_value, value_fields
 from kb.web.review_view import candidate_names, decision_view, review_view, source_windows
+from kb.web.staff_access import AUTHOR, OWN_REFERRER, Form, StaffDoor, first, keep_cookie
 from kb.web.templating import render_page
 from kb.web.words import Words, words_in
 
 _ITEMS = 50
-_MOST_FIELDS = 60
-_AUTHOR = "anyq_reviewer"
-_MONTH_S = 30 * 24 * 60 * 60
 _TABLES = {"state": "review_state", "kind": "review_kind", "reason": "doubt_reason", "attribute": "attribute"}
-# A form may say where it comes from, so that another site's can be told apart; the other pages tell nobody.
-_HEADERS = {"Referrer-Policy": "same-origin"}
-
 Item = Annotated[str, Path(pattern="^[0-9a-f]{20}$")]
 Chosen = Annotated[str, Query(max_length=60)]
 Of = Annotated[str, Query(max_length=300)]
-
-
-class ReviewDoor(Protocol):
-    """Who may decide (`kb.api.review_guard`)."""
-
-    @property
-    def cookie(self) -> str:
-        """The name of the cookie that holds the token."""
-
-    @property
-    def asks_token(self) -> bool:
-        """Whether there is a token with which anybody may decide."""
-
-    def knows(self, request: Request) -> bool:
-        """Whether the reader may decide."""
-
-    def is_token(self, given: str) -> bool:
-        """Whether these words are the token."""
-
-    def check_cookie(self, request: Request) -> None:
-        """Raises HTTPException 403 for a form that may not decide."""
-
-    def check_site(self, request: Request) -> None:
-        """Raises HTTPException 403 for a form of another site."""
 
 
 def _chosen(
@@ -68,21 +39,11 @@ def _chosen(
     )
 
 
-async def _sent(request: Request) -> Sent:
-    """The fields of a form; anything else sends none."""
-    body = (await request.body()).decode("utf-8", "replace")
-    try:
-        return parse_qs(body, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
-    except ValueError:
-        return {}
-
-
 Wanted = Annotated[ReviewFilter, Depends(_chosen)]
-Form = Annotated[Sent, Depends(_sent)]
 
 
-def create_review_router(registry: Registry, door: ReviewDoor) -> APIRouter:
-    """`/reviews`, `/reviews/{id}` and the form that opens them for decisions."""
+def create_review_router(registry: Registry, door: StaffDoor) -> APIRouter:
+    """`/reviews` and `/reviews/{id}`."""
     router = APIRouter(include_in_schema=False, default_response_class=Response)
 
     @router.get("/reviews")
@@ -103,17 +64,6 @@ def create_review_router(registry: Registry, door: ReviewDoor) -> APIRouter:
             more=f"/reviews?{_query(wanted, cursor=page.next)}" if page.next else None,
         )  # fmt: skip
 
-    @router.post("/reviews/access")
-    def access(request: Request, form: Form) -> Response:
-        door.check_site(request)
-        back = _own_path(_first(form, "back"))
-        given = _first(form, "token").strip()
-        if not door.is_token(given):
-            return RedirectResponse(f"{back}{'&' if '?' in back else '?'}refused=1", 303)
-        response = RedirectResponse(back, 303)
-        _keep(request, response, door.cookie, given)
-        return response
-
     @router.get("/reviews/{name}")
     def item(request: Request, name: Item, wanted: Wanted, *, refused: bool = False) -> Response:
         return _page(request, registry.reviews.item(name), wanted, refused=refused)
@@ -123,16 +73,16 @@ def create_review_router(registry: Registry, door: ReviewDoor) -> APIRouter:
         door.check_cookie(request)
         reviewed = registry.reviews.item(name)
         words = words_in(page_language(request))
-        author = _first(form, "author")
+        author = first(form, "author")
         statement = reviewed.item.statement
         following = registry.reviews.following(name, wanted)  # before the item leaves its place among those that wait
         try:
-            verdict = Verdict(_first(form, "verdict"))
+            verdict = Verdict(first(form, "verdict"))
             edits = verdict is Verdict.EDIT and statement is not None
             registry.reviews.decide(
                 name,
                 verdict,
-                reason=_first(form, "reason"),
+                reason=first(form, "reason"),
                 author=author,
                 value=sent_value(statement, form) if edits and statement else None,
             )
@@ -144,7 +94,7 @@ def create_review_router(registry: Registry, door: ReviewDoor) -> APIRouter:
             )
         query = _query(wanted)
         response = RedirectResponse(f"/reviews/{following}?{query}" if following else f"/reviews?{query}", 303)
-        _keep(request, response, _AUTHOR, quote(author.strip()))
+        keep_cookie(request, response, AUTHOR, quote(author.strip()))
         return response
 
     def _page(
@@ -167,14 +117,14 @@ def create_review_router(registry: Registry, door: ReviewDoor) -> APIRouter:
             may_decide=door.knows(request),
             asks_token=door.asks_token,
             refused=refused,
-            reason=_first(form or {}, "reason"),
-            author=_first(form or {}, "author") or unquote(request.cookies.get(_AUTHOR, "")),
+            reason=first(form or {}, "reason"),
+            author=first(form or {}, "author") or unquote(request.cookies.get(AUTHOR, "")),
             problem=problem,
             here=f"/reviews/{reviewed.item.id}?{query}",
             following=f"/reviews/{following}?{query}" if following else None,
             back=f"/reviews?{query}",
         )  # fmt: skip
-        response.headers.update(_HEADERS)
+        response.headers.update(OWN_REFERRER)
         if status == 503:
             response.headers["Retry-After"] = "60"
         return response
@@ -194,18 +144,3 @@ def _options(
 def _query(wanted: ReviewFilter, **more: str | None) -> str:
     parts = {name: getattr(wanted, name) for name in (*_TABLES, "service")} | more
     return urlencode({name: part for name, part in parts.items() if part})
-
-
-def _first(form: Sent, name: str) -> str:
-    return next(iter(form.get(name, ())), "")
-
-
-def _own_path(path: str) -> str:
-    """The address to go back to: never one of another site."""
-    return path if path.startswith("/reviews") and "\\" not in path else "/reviews"
-
-
-def _keep(request: Request, response: Response, name: str, value: str) -> None:
-    response.set_cookie(
-        name, value, max_age=_MONTH_S, httponly=True, samesite="strict", secure=request.url.scheme == "https"
-    )

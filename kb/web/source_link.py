@@ -13,7 +13,7 @@ _QUOTE_LENGTH = 110
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLink:
-    """One link to a source text; `language` is the text's own."""
+    """One link to a source text; `language` is the text's own, `target` names act (or document) and clause."""
 
     href: str
     place: str
@@ -22,6 +22,7 @@ class SourceLink:
     document: str
     act: str | None
     edition: str | None
+    target: str
 
 
 def source_link(evidence: Evidence, words: Words) -> SourceLink:
@@ -35,6 +36,7 @@ def source_link(evidence: Evidence, words: Words) -> SourceLink:
         document=document_name(evidence.document),
         act=evidence.act,
         edition=words("card.dated", day=words.day(evidence.edition)) if evidence.edition else None,
+        target=f"{evidence.act or evidence.document}#{evidence.clause or evidence.line}",
     )
 
 

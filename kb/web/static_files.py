@@ -1,4 +1,4 @@
-"""The files that pages load: style sheets and an icon, nothing else and from nowhere else."""
+"""The files that pages load: style sheets, an icon and the script of the search box, from nowhere else."""
 
 import hashlib
 from functools import cache
@@ -7,7 +7,12 @@ from importlib import resources
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-_MEDIA_TYPES = {"anyq.css": "text/css", "review.css": "text/css", "anyq.svg": "image/svg+xml"}
+_MEDIA_TYPES = {
+    "anyq.css": "text/css",
+    "review.css": "text/css",
+    "anyq.svg": "image/svg+xml",
+    "suggest.js": "text/javascript",
+}
 
 
 def static_file(name: str) -> Response:

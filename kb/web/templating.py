@@ -12,6 +12,12 @@ from kb.web.language_choice import in_language, page_language, remember_language
 from kb.web.static_files import static_address
 from kb.web.words import words_in
 
+# Pages with a search box load one script, from this server only; all others run none at all.
+_SCRIPT_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
+    "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
 
 @cache
 def _environment() -> Environment:
@@ -24,12 +30,13 @@ def _environment() -> Environment:
     )
     environment.globals["style_sheet"] = static_address("anyq.css")
     environment.globals["review_style_sheet"] = static_address("review.css")
+    environment.globals["suggest_script"] = static_address("suggest.js")
     environment.globals["icon"] = static_address("anyq.svg")
     return environment
 
 
-def render_page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
-    """The page in the language of the request."""
+def render_page(request: Request, template: str, *, status: int = 200, script: bool = False, **values: Any) -> Response:
+    """The page in the language of the request; `script` has it load the suggestions of the search box."""
     language = page_language(request)
     html = (
         _environment()
@@ -39,12 +46,15 @@ def render_page(request: Request, template: str, *, status: int = 200, **values:
             language=language,
             languages=[(one, words_in(one)("language.name"), in_language(request, one)) for one in Language],
             path=request.url.path,
+            script=script,
             **values,
         )
     )
     # A query may hold a lone surrogate that UTF-8 cannot carry.
     body = html.encode("utf-8", "replace")
     headers = {"Content-Language": language.value, "Cache-Control": "private, no-cache"}
+    if script:
+        headers["Content-Security-Policy"] = _SCRIPT_POLICY
     response = HTMLResponse(body, status_code=status, headers=headers)
     remember_language(request, response)
     return response

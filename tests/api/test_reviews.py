@@ -3,7 +3,7 @@
 import pytest
 from starlette.testclient import TestClient
 
-from kb.api import ReviewGuard, create_application
+from kb.api import StaffGuard, create_application
 from kb.pipeline import Registry, Reviews
 from tests.review_base import doubtful, doubtful_folder
 
@@ -12,7 +12,7 @@ __all__ = ["doubtful", "doubtful_folder"]
 TOKEN = "a-token-of-the-tests"  # noqa: S105
 DECISION = {"verdict": "reject", "reason": "мәтінді оқыдым", "author": "Гүлнар"}
 LOCAL = "http://127.0.0.1:8000"
-HERE = ReviewGuard(loopback=True)
+HERE = StaffGuard(loopback=True)
 
 
 @pytest.fixture
@@ -136,19 +136,19 @@ def test_an_endless_decision_is_refused(local):
         (HERE, LOCAL, {"forwarded": "for=192.0.2.7"}, 403),
         (HERE, LOCAL, {"via": "1.1 front"}, 403),
         (HERE, LOCAL, {"sec-fetch-site": "same-site", "origin": LOCAL}, 403),
-        (ReviewGuard(loopback=False), LOCAL, {}, 403),
-        (ReviewGuard(), LOCAL, {"authorization": f"Bearer {TOKEN}"}, 403),
-        (ReviewGuard(token=TOKEN), "http://anyq.invalid", {"authorization": f"Bearer {TOKEN}"}, 201),
+        (StaffGuard(loopback=False), LOCAL, {}, 403),
+        (StaffGuard(), LOCAL, {"authorization": f"Bearer {TOKEN}"}, 403),
+        (StaffGuard(token=TOKEN), "http://anyq.invalid", {"authorization": f"Bearer {TOKEN}"}, 201),
         (
-            ReviewGuard(token=TOKEN), "http://anyq.invalid",
+            StaffGuard(token=TOKEN), "http://anyq.invalid",
             {"authorization": f"Bearer {TOKEN}", "x-forwarded-for": "192.0.2.7"}, 201,
         ),
-        (ReviewGuard(token=TOKEN, loopback=True), LOCAL, {}, 403),
-        (ReviewGuard(token=TOKEN), LOCAL, {"authorization": "Bearer another"}, 403),
-        (ReviewGuard(token=TOKEN), LOCAL, {"authorization": f"Basic {TOKEN}"}, 403),
-        (ReviewGuard(token=TOKEN), LOCAL, {"cookie": f"anyq_review={TOKEN}"}, 403),
+        (StaffGuard(token=TOKEN, loopback=True), LOCAL, {}, 403),
+        (StaffGuard(token=TOKEN), LOCAL, {"authorization": "Bearer another"}, 403),
+        (StaffGuard(token=TOKEN), LOCAL, {"authorization": f"Basic {TOKEN}"}, 403),
+        (StaffGuard(token=TOKEN), LOCAL, {"cookie": f"anyq_review={TOKEN}"}, 403),
         (
-            ReviewGuard(token=TOKEN), LOCAL,
+            StaffGuard(token=TOKEN), LOCAL,
             {"authorization": f"Bearer {TOKEN}", "sec-fetch-site": "cross-site"}, 403,
         ),
     ],
@@ -165,7 +165,7 @@ def test_who_may_decide(opened, guard, address, headers, status):
 
 
 def test_the_token_is_in_no_printed_form():
-    assert TOKEN not in repr(ReviewGuard(token=TOKEN))
+    assert TOKEN not in repr(StaffGuard(token=TOKEN))
 
 
 def test_a_decision_during_a_build_is_asked_for_again(local, doubtful):

@@ -12,6 +12,7 @@ from tests.engines.fixtures import elastic_url
 __all__ = ["elastic_url"]
 
 Opener = Callable[[], SearchBackend]
+Both = tuple[SearchBackend, SearchBackend]
 
 
 @pytest.fixture(params=["embedded", "elastic"])
@@ -34,3 +35,15 @@ def open_again(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opene
 def backend(open_again: Opener) -> SearchBackend:
     """An empty base on one of the engines."""
     return open_again()
+
+
+@pytest.fixture
+def both(elastic_url: str, tmp_path: Path) -> Iterator[Both]:
+    """An empty base on each engine: the embedded one, then Elasticsearch."""
+    backends = (
+        open_backend(None, tmp_path / "both"),
+        open_backend(elastic_url, tmp_path, prefix=f"t{uuid.uuid4().hex[:10]}"),
+    )
+    yield backends
+    for backend in backends:
+        backend.close()

@@ -17,11 +17,11 @@ from pathlib import Path
 
 from indexes.weights import Weights, read_weights
 from kb.answer.expansion import expand
-from kb.answer.intent import read_question
 from kb.app import Settings, open_registry
 from kb.model import Language
 from kb.pipeline import Registry
 from kb.search import SearchError, compose
+from kb.search.question_reading import read_question
 
 SHARED = Path(os.environ.get("KB_SHARED", "../shared"))
 NAMES, BODIES, DETAILS, TRIGRAMS = (2.0, 3.0, 5.0), (0.5, 1.0), (0.0, 0.1, 0.2), (0.05, 0.1, 0.15, 0.25)

@@ -11,6 +11,7 @@ from kb.model import (
     AnswerState,
     AnswerValue,
     Card,
+    ChannelCode,
     Clause,
     ClauseKind,
     Edition,
@@ -22,7 +23,17 @@ from kb.model import (
     SourceKind,
 )
 from kb.pipeline import NEVER, ActRecord, ActText, BaseStatus, Catalogue, Freshness, Page, SourceState, UnknownName
-from kb.search import BadQuery, ClauseHit, SearchResult, ServiceHit, Snippet
+from kb.search import (
+    EVERYTHING,
+    BadQuery,
+    ClauseHit,
+    FacetCount,
+    Narrowing,
+    SearchResult,
+    ServiceHit,
+    Snippet,
+    StaleCursor,
+)
 from kb.store import BodyCount, Run, RunState
 from tests.web.memory_acts import ACTS, TOLD
 from tests.web.memory_register import MemoryReader
@@ -49,6 +60,28 @@ BROKEN = Freshness(
     stale=True,
 )  # fmt: skip
 
+SERVICE_COUNTS = {
+    "body": (FacetCount("justice-ministry", 2), FacetCount("a-body-without-words", 1)),
+    "paid": (FacetCount("free", 2), FacetCount("paid", 1), FacetCount("unknown", 1)),
+    "channel": tuple(FacetCount(one.value, 3) for one in ChannelCode),
+    "life_situation": (FacetCount("00000", 1),),
+    "language": (FacetCount("kk", 1),),
+    "region": (),
+}
+CLAUSE_COUNTS = {
+    "act_type": (FacetCount("order", 3), FacetCount("law", 1)),
+    "field": (FacetCount("deadline", 2), FacetCount("fee", 1)),
+}
+
+
+class NoLog:
+    """A query log that keeps nothing."""
+
+    days = lost = 0
+
+    def note(self, _result, **_told):
+        return None
+
 
 @dataclass
 class MemoryRegistry:
@@ -56,14 +89,19 @@ class MemoryRegistry:
 
     away: Exception | None = None
     asked: list[tuple[str, object]] = field(default_factory=list)
+    narrowed: list[Narrowing] = field(default_factory=list)
+    queries: NoLog = field(default_factory=NoLog)
 
     def _up(self) -> None:
         if self.away:
             raise self.away
 
-    def search(self, text, *, language=None, as_of=None, limit=10, cursor=None):
+    def search(self, text, *, language=None, as_of=None, limit=10, cursor=None, **narrowed):
         self._up()
         self.asked.append((text, as_of))
+        self.narrowed.append(narrowed.get("narrowing", EVERYTHING))
+        if cursor == "stale":
+            raise StaleCursor("the base was built anew since this page")
         if '"' in text:
             raise BadQuery("a quotation mark is not closed")
         found = "ұя" in text or "гнезд" in text
@@ -80,6 +118,8 @@ class MemoryRegistry:
             total_clauses=1 if found else 0,
             services=tuple(services[:limit]) if found else (),
             clauses=clauses if found else (),
+            facets=SERVICE_COUNTS if found else {},
+            clause_facets=CLAUSE_COUNTS if found else {},
             next="next-page" if found and not cursor else None,
             took_ms=1.5,
         )

@@ -1,7 +1,5 @@
 """Ranked services and clauses."""
 
-from typing import Any
-
 from pydantic import Field
 
 from kb.api.schemas.evidence import EvidenceShape
@@ -40,6 +38,32 @@ class ClauseHitShape(Shape):
     sample: bool
 
 
+class FacetValueShape(Shape):
+    """A value of a facet and how many results have it."""
+
+    value: str
+    count: int
+
+
+class ReasonShape(Shape):
+    """One part of a score; of several wordings of one thing the best counts."""
+
+    asked: str = Field(description="The thing of the query")
+    words: str = Field(description="The wording that was met")
+    origin: str = Field(description="typed, spelling or vocabulary; best_bet, id, cites or status for what is no word")
+    text: str = Field(description="The text that has it: name, body or told")
+    score: float
+    counts: bool
+
+
+class ReasonsShape(Shape):
+    """Why a search finds a service; the parts that count sum up to its score."""
+
+    query: str
+    service: str
+    reasons: list[ReasonShape]
+
+
 class SearchShape(Shape):
     """One page of results."""
 
@@ -50,9 +74,13 @@ class SearchShape(Shape):
     total_clauses: int
     services: list[ServiceHitShape]
     clauses: list[ClauseHitShape]
-    facets: dict[str, Any]
+    facets: dict[str, list[FacetValueShape]] = Field(description="What the services could be narrowed to")
+    clause_facets: dict[str, list[FacetValueShape]] = Field(description="What the clauses could be narrowed to")
     next: str | None
     took_ms: float
+    search: str | None = Field(
+        description="Id under which clicks on these results are told; null where the search is not kept"
+    )
 
 
 class SuggestionsShape(Shape):

@@ -5,7 +5,9 @@ from collections import Counter
 import pytest
 
 from indexes.vocabulary import Term, read_term, read_vocabulary
+from kb.search.tables import read_table
 from kb.text import fold, tokenise
+from kb.text.words import read_words
 
 KAZAKH = frozenset("әіңғүұқөһ")
 LONGEST_PHRASE = 6  # words
@@ -51,6 +53,23 @@ def test_no_group_is_written_twice() -> None:
     heads = Counter((term.kk[0], term.ru[0]) for term in read_vocabulary())
 
     assert [head for head, count in heads.items() if count > 1] == []
+
+
+def test_no_word_has_the_stem_of_a_word_that_tells_nothing() -> None:
+    table = read_table("function_words")
+    telling_nothing = [word for language in ("kk", "ru") for one in table[language] for word in read_words(one).items]
+    wrong = [
+        (term.theme, entry)
+        for term in read_vocabulary()
+        for entry in (*term.kk, *term.ru, *term.said, *term.short)
+        for words in [read_words(entry).items]
+        if len(words) == 1
+        and any(
+            words[0].spelled(other) if entry in term.short else words[0].shares_stem(other) for other in telling_nothing
+        )
+    ]
+
+    assert wrong == [], "put such a word into `short`, where it is compared letter by letter"
 
 
 @pytest.mark.parametrize("entry", [{"kk": ["бір"]}, {"ru": ["один"]}, {"kk": ["бір"], "ru": ["один"], "en": ["one"]}])

@@ -89,7 +89,7 @@ def test_the_base_says_that_it_holds_samples(registry: Registry) -> None:
     status = registry.status()
     assert status.sample is True
     assert status.built_at is not None
-    assert set(status.indexes) == {"services", "clauses"}
+    assert set(status.indexes) == {"services", "clauses", "words"}
 
 
 def test_search_and_suggestions_find_a_service_by_its_name(registry: Registry) -> None:

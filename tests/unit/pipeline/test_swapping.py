@@ -28,7 +28,7 @@ def test_opening_finishes_a_swap_that_was_left_open(built: Home, monkeypatch: py
 def test_the_next_build_finishes_it_too(built: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     kill_before_the_swap(built, monkeypatch)
     assert build_base(built).changed is False
-    assert len([one for one in (built.folder / "index").iterdir() if one.is_dir()]) == 2
+    assert len([one for one in (built.folder / "index").iterdir() if one.is_dir()]) == 3
 
 
 def test_while_a_build_is_at_work_opening_leaves_the_swap_to_it(built: Home, monkeypatch: pytest.MonkeyPatch) -> None:

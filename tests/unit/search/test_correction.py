@@ -17,3 +17,16 @@ def test_left_alone(text: str) -> None:
 )
 def test_put_right(text: str, meant: str) -> None:
     assert correct_text(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("egov mobile", None),
+        ("EGOV Mobile kualik", "EGOV Mobile куалік"),
+        ("vin", None),
+        ("vinfo kualik", "винфо куалік"),
+    ],
+)
+def test_names_stay_as_they_are(text: str, meant: str | None) -> None:
+    assert correct_text(text, names=("vin", "egov mobile")) == meant

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from kb.search import BadQuery, SearchRequest
-from kb.search.compose import MOST_TOKENS, read_query
 from kb.search.request import quoted_phrases
 
 DAY = date(2020, 1, 1)
@@ -43,18 +42,3 @@ def test_phrases_stand_in_paired_quotes() -> None:
     assert quoted_phrases('беру "аңшы куәлігі" мен “ескі құжат”') == ("аңшы куәлігі", "ескі құжат")
     assert quoted_phrases('беру "аңшы куәлігі') == ()
     assert quoted_phrases("«Азаматтарға арналған үкімет»") == ()
-
-
-@pytest.mark.parametrize("text", ["!!!", "— «»", '"?"'])
-def test_a_text_without_a_word(text: str) -> None:
-    with pytest.raises(BadQuery, match="no word"):
-        read_query(text)
-
-
-def test_ids_are_the_whole_text_and_words_with_a_digit() -> None:
-    assert read_query("Что такое Mon2099-01, скажите?").ids == ("что такое mon2099-01, скажите", "mon2099-01")
-
-
-def test_a_long_query_stays_within_the_engines_limits() -> None:
-    reading = read_query(" ".join(f"сөз{number}" for number in range(150)))
-    assert max(len(tokens) for _, tokens in reading.words) <= MOST_TOKENS

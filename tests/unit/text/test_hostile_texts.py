@@ -10,15 +10,20 @@ from kb.text import (
     fold,
     highlight,
     identify_language,
+    mask_personal,
+    number_tokens,
+    put_right,
     swap_layout,
     to_cyrillic,
     tokenise,
+    word_languages,
 )
 
 LENGTH = 20_000
 PIECES = [
     "a", "а", "o", "1", "1.", "1, ", "1 ", "1-", "111 ", "№ ", "(", "-", " ", "\t", "\n", "\u200b", "и\u0306", "\u0306",
     "аa",    "ла", "он ", "бір ", "жүз", "a1/", "8 (", "+7", "\"1", "1)", "қ'", "ا", "2017 жыл ", "3-тармақ, ", "\x00",
+    "gf ", "g;-", "4a", "Иванов ", "атым ", "a@b.", "87", "kz1", "123 ABC ", "а ", "аб-\n",
 ]  # fmt: skip
 
 
@@ -35,4 +40,8 @@ def test_a_long_row_of_one_piece(piece: str) -> None:
     to_cyrillic(text)
     swap_layout(text)
     highlight(text, text)
+    put_right(text)
+    mask_personal(text)
+    number_tokens(text)
+    word_languages(text)
     assert time.monotonic() - began < 10

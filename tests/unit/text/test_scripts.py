@@ -42,4 +42,4 @@ def test_left_as_it_is(text: str) -> None:
 
 
 def test_latin_kazakh_is_read_beside_cyrillic() -> None:
-    assert to_cyrillic("ЭЦҚ egov portalynda алу üşın") == "ЭЦҚ egov portalynda алу үшін"
+    assert to_cyrillic("ЭЦҚ egov portalynda алу üşın") == "ЭЦҚ egov порталында алу үшін"

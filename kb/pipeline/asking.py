@@ -1,0 +1,40 @@
+"""A question to the consultant: candidates from the search, values from the cards."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from kb.answer import Found, Question, answer_question
+from kb.model import Answer, Language
+from kb.pipeline.cards import read_card
+from kb.search import Curated, IndexedWords, SearchBackend, SearchRequest, find_services, understand
+from kb.store import Reader
+
+CANDIDATES = 10
+
+
+def ask_consultant(question: Question, base: Reader, backend: SearchBackend, *, curated: Curated) -> Answer:
+    """The answer to a question from one state of the base; a question without an id gets one that is the same for the
+    same words on the same day.
+
+    Raises BadQuery for a text that no search takes, AnswerError for an empty one.
+    """
+    if question.text.strip():
+        SearchRequest(text=question.text, as_of=question.as_of)
+    question = replace(question, id=question.id or question_id(question.text, question.as_of))
+
+    def find(words: str, in_language: Language) -> Sequence[Found]:
+        request = SearchRequest(text=words, language=in_language, as_of=question.as_of, limit=CANDIDATES)
+        hits = find_services(backend, request, curated=curated)
+        return [Found(service=hit.service, score=hit.score) for hit in hits]
+
+    def put_right(words: str) -> str:
+        return understand(words, IndexedWords(backend), terms=curated.terms).meant
+
+    return answer_question(question, find=find, card=lambda name: read_card(base, name), put_right=put_right)
+
+
+def question_id(text: str, day: date) -> str:
+    """An id that the same words have on the same day."""
+    return hashlib.sha256(f"{day.isoformat()} {' '.join(text.split())}".encode()).hexdigest()[:16]

@@ -1,0 +1,143 @@
+"""Synonyms and best bets: what staff add to search without a build."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from indexes.vocabulary import Term
+from kb.model.curation import BestBet, Synonym
+from kb.pipeline.errors import BadCuration, UnknownName
+from kb.pipeline.typed_words import typed_words
+from kb.pipeline.vocabulary_terms import find_term
+from kb.search.curated import NOTHING_CURATED, Curated
+from kb.store import Reader, Store
+from kb.text import fold
+
+THEME = "curated"
+LONGEST_WORDS = 100
+MOST_WORDS = 20
+LONGEST_AUTHOR = 100
+_PLACEHOLDER = "["  # what stands for personal data in the query log begins so
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBet:
+    """A best bet, and whether its service is in the base as it was last built."""
+
+    bet: BestBet
+    present: bool
+
+
+class Curation:
+    """What staff added, for people to change and for a search to take. Safe to use from several threads."""
+
+    def __init__(self, store: Store, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._store = store
+        self._clock = clock
+        self._held: tuple[Any, Curated] = (None, NOTHING_CURATED)
+
+    def curated(self, base: Reader | None = None) -> Curated:
+        """What a search takes, by a transaction that is open already or its own; read anew only after a change."""
+        if base is None:
+            with self._store.read() as opened:
+                return self.curated(opened)
+        mark, held = base.curation_mark(), self._held
+        if held[0] != mark:
+            held = self._held = (mark, _read_curated(base))
+        return held[1]
+
+    def synonyms(self) -> tuple[Synonym, ...]:
+        """The synonyms in use, the newest first."""
+        with self._store.read() as base:
+            return base.synonyms()
+
+    def add_synonym(
+        self, words: Sequence[str], *, term: str, author: str, short: bool = False, search: str | None = None
+    ) -> Synonym:
+        """Lets words lead to a term of the vocabulary; `short` ones are abbreviations.
+
+        Raises BadCuration, StoreBusy.
+        """
+        found = find_term(term)
+        if len(words) > MOST_WORDS:
+            raise BadCuration(f"at most {MOST_WORDS} words are added at once")
+        new = _new_words(words, found)
+        synonym = Synonym(
+            kk=found.kk,
+            ru=found.ru,
+            said=() if short else new,
+            short=new if short else (),
+            author=_author(author),
+            added_at=self._clock(),
+            search=search,
+        )
+        with self._store.write() as base:
+            known = {_key(word) for one in base.synonyms() if one.kk == found.kk for word in (*one.said, *one.short)}
+            if twice := [word for word in new if _key(word) in known]:
+                raise BadCuration(f"{', '.join(twice)}: leads to this term already")
+            return base.add_synonym(synonym)
+
+    def withdraw_synonym(self, number: int) -> None:
+        """Takes a synonym out of use; raises UnknownName, StoreBusy."""
+        with self._store.write() as base:
+            if not base.withdraw_synonym(number, when=self._clock()):
+                raise UnknownName(f"no synonym {number} is in use")
+
+    def best_bets(self) -> tuple[PlacedBet, ...]:
+        """The best bets in use, the newest first."""
+        with self._store.read() as base:
+            return tuple(PlacedBet(one, base.service(one.service) is not None) for one in base.best_bets())
+
+    def add_best_bet(self, phrase: str, service: str, *, author: str) -> BestBet:
+        """Puts a service (by any id) first for a phrase; raises BadCuration, UnknownName, StoreBusy."""
+        bet = BestBet(phrase=_phrase(phrase), service=service, author=_author(author), added_at=self._clock())
+        with self._store.write() as base:
+            known = base.service(service)
+            if known is None:
+                raise UnknownName(f"no service {service!r} in this base")
+            if any((one.service, _key(one.phrase)) == (known.id, _key(bet.phrase)) for one in base.best_bets()):
+                raise BadCuration(f"{known.id} comes first for {bet.phrase!r} already")
+            return base.add_best_bet(
+                BestBet(phrase=bet.phrase, service=known.id, author=bet.author, added_at=bet.added_at)
+            )
+
+    def withdraw_best_bet(self, number: int) -> None:
+        """Takes a best bet out of use; raises UnknownName, StoreBusy."""
+        with self._store.write() as base:
+            if not base.withdraw_best_bet(number, when=self._clock()):
+                raise UnknownName(f"no best bet {number} is in use")
+
+
+def _read_curated(base: Reader) -> Curated:
+    terms = tuple(
+        Term(theme=THEME, kk=one.kk, ru=one.ru, said=one.said, short=one.short) for one in reversed(base.synonyms())
+    )
+    return Curated(terms=terms, best_bets=base.best_bets()[::-1])
+
+
+def _new_words(words: Sequence[str], term: Term) -> tuple[str, ...]:
+    official = {_key(word) for word in (*term.official, *term.said)}
+    new = {_key(word): word for word in map(_phrase, words)}
+    if not new:
+        raise BadCuration("a word is needed")
+    if old := [word for key, word in new.items() if key in official]:
+        raise BadCuration(f"{', '.join(old)}: the vocabulary has it in this term already")
+    return tuple(new.values())
+
+
+def _phrase(words: str) -> str:
+    found = typed_words(words, "a word", longest=LONGEST_WORDS, wrong=BadCuration)
+    if _PLACEHOLDER in found:
+        raise BadCuration(f"{found!r} holds masked personal data; give the words that are meant")
+    if not any(sign.isalnum() for sign in found):
+        raise BadCuration(f"{found!r} has no letter")
+    return found
+
+
+def _author(name: str) -> str:
+    return typed_words(name, "the name of the person who adds it", longest=LONGEST_AUTHOR, wrong=BadCuration)
+
+
+def _key(words: str) -> str:
+    return fold(words).text

@@ -1,0 +1,128 @@
+"""What a question asks for, recognised by its cue words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kb.model import Intent, Purpose
+from kb.search.tables import read_table
+from kb.text.cues import find_all, find_cue
+from kb.text.words import Words, read_words
+
+LANGUAGES = ("kk", "ru")  # callers mix both in one sentence, so cues of both are always looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A question read for what it asks.
+
+    `purposes` are the terms asked for beside or instead of the service's own; `topic` keeps the words
+    that tell which service and which case is meant; `scores` shows why the intent won.
+    """
+
+    intent: Intent
+    purposes: frozenset[Purpose]
+    words: Words
+    topic: Words
+    scores: dict[Intent, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    intent: Intent
+    weight: int
+    places: frozenset[int]
+
+
+def read_question(text: str) -> Reading:
+    """The intent of a question; `card` where nothing particular is asked for."""
+    words = read_words(text)
+    matches = _find_matches(words)
+    scores: dict[Intent, tuple[int, int]] = {}
+    for match in matches:
+        heaviest, total = scores.get(match.intent, (0, 0))
+        # the heaviest phrase first: «ЦОН», «сдать» and «портал» together do not outweigh one «когда будет готово»
+        scores[match.intent] = (max(heaviest, match.weight), total + match.weight)
+    strongest = max(read_table("intents")["weights"].values())
+    taken = {place for match in matches if match.weight == strongest for place in match.places}
+    return Reading(
+        intent=max(scores, key=lambda intent: scores[intent], default=Intent.CARD),
+        purposes=_asked_purposes(words),
+        words=words,
+        topic=_topic(words, taken),
+        scores=scores,
+    )
+
+
+def question_words() -> Iterator[str]:
+    """Every phrase by which intents are told and every word that tells nothing: what a misspelled word may mean too."""
+    for _, _, _, phrase in _intent_cues():
+        yield " ".join(word for word in phrase.split() if not word.endswith("*")).replace("=", "")
+    for language in LANGUAGES:
+        yield " ".join(map(str, read_table("function_words")[language]))
+
+
+def _find_matches(words: Words) -> list[_Match]:
+    found = [
+        _Match(intent, weight, frozenset(places))
+        for intent, weight, language, phrase in _intent_cues()
+        if (places := find_cue(words, phrase, language=language))
+    ]
+    # a phrase inside a longer one has had its say: «какой документ» within «какой документ выдадут»;
+    # of phrases on the same words in one intent the first stands for all
+    kept: list[_Match] = []
+    for match in found:
+        longer = any(match.places < other.places for other in found)
+        twin = any(match.places == other.places and match.intent is other.intent for other in kept)
+        if not longer and not twin:
+            kept.append(match)
+    return kept
+
+
+def _asked_purposes(words: Words) -> frozenset[Purpose]:
+    return frozenset(
+        Purpose(code)
+        for code, lists in read_table("purposes").items()
+        if any(find_cue(words, phrase, language=language) for language in LANGUAGES for phrase in lists[language])
+    )
+
+
+def _topic(words: Words, taken: set[int]) -> Words:
+    functional = _function_words()
+    general = {place for phrase in _general_cues() for place in find_all(words, phrase)}
+    return Words(
+        tuple(
+            word
+            for place, word in enumerate(words.items)
+            if place not in taken | general
+            and word.folded not in functional
+            # a letter tells nothing, a single digit may: services of one name differ in a number
+            and (len(word.surface) > 1 or word.surface.isdigit())
+        )
+    )
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    lists = read_table("function_words")
+    return frozenset(
+        word.folded for language in LANGUAGES for part in lists[language] for word in read_words(str(part)).items
+    )
+
+
+@cache
+def _general_cues() -> tuple[str, ...]:
+    lists = read_table("function_words")["every_service"]
+    return tuple(phrase for language in LANGUAGES for phrase in lists[language])
+
+
+@cache
+def _intent_cues() -> tuple[tuple[Intent, int, str, str], ...]:
+    data = read_table("intents")
+    return tuple(
+        (Intent(code), data["weights"][strength], language, str(phrase))
+        for code, strengths in data["intents"].items()
+        for strength, lists in strengths.items()
+        for language in LANGUAGES
+        for phrase in lists.get(language, ())
+    )

@@ -1,0 +1,117 @@
+"""Names of persons in a text."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from kb.text.arabic import read_arabic
+from kb.text.folding import fold_kazakh
+from kb.text.scripts import read_word
+from kb.text.table import load_table
+from kb.text.variants import fold_variants
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)?")
+# a name has no more words; an ending no more letters
+_MOST_WORDS = 3
+_LONGEST_ENDING = 5
+_SHORTEST_NAME = 3
+_LONGEST = 40
+# blanks and marks between an introduction and the name
+_WIDEST_GAP = 4
+
+
+def find_names(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open places of names: after an introduction, around a patronymic, a given name beside a surname."""
+    words = list(_WORD.finditer(text))
+    marks = [_mark(match[0]) for match in words]
+    introduced = [match.end() for match in _introductions().finditer(text)]
+    at = 0
+    while at < len(words):
+        place = bisect_left(introduced, words[at].start()) - 1
+        follows = place >= 0 and words[at].start() - introduced[place] <= _WIDEST_GAP
+        size = _measure_introduced(text, words, at) if follows else _measure(text, words, marks, at)
+        if size:
+            start = words[at].start()
+            yield start, words[at + size - 1].end()
+            at += size
+        else:
+            at += 1
+
+
+def _measure(text: str, words: list[re.Match[str]], marks: list[str], at: int) -> int:
+    """How many words from `at` on are one name; 0 where none begins."""
+    size = 0
+    while at + size < len(words) and size < _MOST_WORDS and marks[at + size]:
+        if size and text[words[at + size - 1].end() : words[at + size].start()].strip(" ."):
+            break
+        size += 1
+    found = "".join(marks[at : at + size])
+    if "p" in found:
+        return size
+    certain = found.count("g") + found.count("s")
+    return size if ("g" in found and certain >= 2) or ("w" in found and "s" in found) else 0
+
+
+def _measure_introduced(text: str, words: list[re.Match[str]], at: int) -> int:
+    """The words of a name after "my name is": those with a capital; the first alone where there is none."""
+    size = 0
+    while at + size < len(words) and size < _MOST_WORDS and words[at + size][0][:1].isupper():
+        if size and text[words[at + size - 1].end() : words[at + size].start()].strip(" "):
+            break
+        size += 1
+    if size:
+        return size
+    following = at + 1 < len(words) and text[words[at].end() : words[at + 1].start()] == " "
+    return 1 + bool(following and _mark(words[at + 1][0]))
+
+
+def _mark(word: str) -> str:
+    """p: a patronymic, g: a given name, w: one that is a word too, s: like a surname and with a capital; or nothing."""
+    if len(word) > _LONGEST:
+        return ""
+    plain = _plain(word)
+    if plain in _names("not_names"):
+        return ""
+    if _pattern("patronymics").fullmatch(plain):
+        return "p"
+    if _is_listed(plain, "given_names"):
+        return "w" if _is_listed(plain, "also_words") else "g"
+    is_capital = word[:1].isupper()
+    return "s" if is_capital and len(plain) > _SHORTEST_NAME and _pattern("surnames").fullmatch(plain) else ""
+
+
+def _is_listed(plain: str, name: str) -> bool:
+    """With a case ending of Kazakh or Russian or without."""
+    names = _names(name)
+    endings = _endings()
+    return any(
+        plain[:size] in names and plain[size:] in endings
+        for size in range(max(_SHORTEST_NAME, len(plain) - _LONGEST_ENDING), len(plain) + 1)
+    )
+
+
+def _plain(word: str) -> str:
+    return fold_variants(fold_kazakh(read_word(read_arabic(word)).lower()))
+
+
+@cache
+def _names(name: str) -> frozenset[str]:
+    return frozenset(fold_variants(fold_kazakh(one)) for one in load_table("personal")[name])
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(fold_variants(fold_kazakh(one)) for one in load_table("personal")["name_endings"])
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(fold_variants(fold_kazakh(load_table("personal")[name])).replace("<l>", _LETTER))
+
+
+@cache
+def _introductions() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, load_table("personal")["introductions"]))
+    return re.compile(rf"\b(?:{phrases})(?![^\W_])", re.IGNORECASE)

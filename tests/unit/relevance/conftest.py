@@ -1,0 +1,5 @@
+"""The command, run in this process."""
+
+from tests.command import kb
+
+__all__ = ["kb"]
