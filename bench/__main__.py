@@ -18,7 +18,7 @@ from bench.real_text import read_sentences, shared_folder
 from bench.report import print_figures, write_figures
 from bench.search_engines import measure_elastic, measure_embedded
 from bench.search_growth import Growth, Material
-from bench.search_report import print_analysis, print_search, search_held, search_to_json
+from bench.search_report import print_analysis, print_progress, print_search, search_held, search_to_json
 
 PARTS = ("reading", "extraction", "analysis", "embedded", "elastic", "build", "archive", "memory")
 SIZES_OF_SEARCH = (10_000, 50_000, 200_000)
@@ -29,7 +29,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     parser.add_argument("--clauses", type=int, action="append", help="a size of the clause index (may be repeated)")
-    parser.add_argument("--queries", type=int, default=300)
+    parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--only", choices=PARTS, action="append", help="measure this part (may be repeated)")
     parser.add_argument("--whole", action="store_true", help="memory of up to 20,000 documents instead of 8,000")
     wanted = parser.parse_args()
@@ -42,10 +42,10 @@ def main() -> int:
     if "embedded" in parts or "elastic" in parts:
         material = Material(read_sentences(shared), queries=wanted.queries)
         sizes = wanted.clauses or SIZES_OF_SEARCH
-        if "embedded" in parts:
-            found += measure_embedded(material, sizes)
-        if "elastic" in parts:
-            found += measure_elastic(material, sizes)
+        engines = {"embedded": measure_embedded, "elastic": measure_elastic}
+        for one in (one for part, measure in engines.items() if part in parts for one in measure(material, sizes)):
+            print_progress(one)
+            found.append(one)
         print_search(found)
     if rate:
         print_analysis(rate)

@@ -12,6 +12,12 @@ from bench.search_growth import SIZE_AIM, UPDATE_AIM, Growth
 from bench.timing import Comparison
 
 
+def print_progress(one: Growth) -> None:
+    """A line as soon as one size is measured: all of them take minutes."""
+    search, bare = f"{one.plain.p50:.1f} / {one.plain.p95:.1f}", f"{one.plain.bare_p50:.1f} / {one.plain.bare_p95:.1f}"
+    Console().print(f"{one.engine}, {one.clauses:,} clauses: p50 / p95 {search} ms, bare {bare} ms")
+
+
 def print_search(found: Sequence[Growth]) -> None:
     """Times beside the bare engine, then what grows with the number of clauses; to standard output."""
     times = _table(

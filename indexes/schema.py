@@ -31,7 +31,6 @@ ANALYSED = MappingProxyType(
         "kk": FieldRole.TOKENS,
         "ru": FieldRole.TOKENS,
         "tri": FieldRole.TOKENS,
-        "cut": FieldRole.TOKENS,
     }
 )
 """The fields that an analysed text becomes, `<name>_exact` and so on."""

@@ -3,22 +3,17 @@
 from collections.abc import Iterable
 
 from kb.model import Language
-from kb.text import analyse, fold_kazakh
+from kb.text import analyse
 
-PARTS = ("exact", "kk", "ru", "tri", "cut")
+PARTS = ("exact", "kk", "ru", "tri")
 LONGEST_TOKEN = 100  # characters; longer ones are debris, and engines cut them at lengths of their own
-
-# Letters of a cut word. Cut to four letters words rank as well as stems (evaluation of Kazakh text analysis), and
-# they meet where the stems of two forms of one word differ; they decide what is found, not how it is ranked.
-CUT = 4
 
 
 def token_lists(text: str, language: Language | None = None) -> dict[str, list[str]]:
     """The tokens of a text by part; those that are too long for an engine are left out."""
     terms = analyse(text, language)
     parts = {"exact": terms.exact, "kk": terms.kk, "ru": terms.ru, "tri": terms.tri}
-    tokens = {part: usable(found) for part, found in parts.items()}
-    return {**tokens, "cut": [fold_kazakh(word)[:CUT] for word in tokens["exact"] if len(word) >= CUT]}
+    return {part: usable(found) for part, found in parts.items()}
 
 
 def usable(tokens: Iterable[str]) -> list[str]:

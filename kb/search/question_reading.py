@@ -6,6 +6,7 @@ from functools import cache
 
 from kb.model import Intent, Purpose
 from kb.search.tables import read_table
+from kb.text.cue_beginnings import CueBeginnings
 from kb.text.cues import find_all, find_cue
 from kb.text.words import Words, read_words
 
@@ -63,9 +64,10 @@ def question_words() -> Iterator[str]:
 
 
 def _find_matches(words: Words) -> list[_Match]:
+    cues = _intent_cues()
     found = [
         _Match(intent, weight, frozenset(places))
-        for intent, weight, language, phrase in _intent_cues()
+        for intent, weight, language, phrase in (cues[number] for number in _cue_beginnings().possible(words))
         if (places := find_cue(words, phrase, language=language))
     ]
     # a phrase inside a longer one has had its say: «какой документ» within «какой документ выдадут»;
@@ -80,16 +82,19 @@ def _find_matches(words: Words) -> list[_Match]:
 
 
 def _asked_purposes(words: Words) -> frozenset[Purpose]:
+    cues = _purpose_cues()
     return frozenset(
-        Purpose(code)
-        for code, lists in read_table("purposes").items()
-        if any(find_cue(words, phrase, language=language) for language in LANGUAGES for phrase in lists[language])
+        purpose
+        for purpose, language, phrase in (cues[number] for number in _purpose_beginnings().possible(words))
+        if find_cue(words, phrase, language=language)
     )
 
 
 def _topic(words: Words, taken: set[int]) -> Words:
     functional = _function_words()
-    general = {place for phrase in _general_cues() for place in find_all(words, phrase)}
+    cues = _general_cues()
+    possible = (cues[number] for number in _general_beginnings().possible(words))
+    general = {place for phrase in possible for place in find_all(words, phrase)}
     return Words(
         tuple(
             word
@@ -114,6 +119,31 @@ def _function_words() -> frozenset[str]:
 def _general_cues() -> tuple[str, ...]:
     lists = read_table("function_words")["every_service"]
     return tuple(phrase for language in LANGUAGES for phrase in lists[language])
+
+
+@cache
+def _general_beginnings() -> CueBeginnings:
+    return CueBeginnings((phrase, None) for phrase in _general_cues())
+
+
+@cache
+def _purpose_cues() -> tuple[tuple[Purpose, str, str], ...]:
+    return tuple(
+        (Purpose(code), language, str(phrase))
+        for code, lists in read_table("purposes").items()
+        for language in LANGUAGES
+        for phrase in lists[language]
+    )
+
+
+@cache
+def _purpose_beginnings() -> CueBeginnings:
+    return CueBeginnings((phrase, language) for _, language, phrase in _purpose_cues())
+
+
+@cache
+def _cue_beginnings() -> CueBeginnings:
+    return CueBeginnings((phrase, language) for _, _, language, phrase in _intent_cues())
 
 
 @cache

@@ -9,11 +9,15 @@ from rapidfuzz.distance import OSA
 from kb.search.known_word import KnownWord, word_forms
 from kb.search.word_list import WordList
 from kb.text.dictionary import is_russian_word
+from kb.text.languages import function_words
 
 # Letters from which a word is put right at all, and from which two slips are allowed.
 SHORTEST = 5
 TWO_SLIPS = 8
-SHORTEST_PART = 3  # letters of each half of a glued word
+SHORTEST_PART = 3  # letters of each half of a glued word, unless it is a word like «на» and «да»
+SURE = 6  # two halves of which one stands in texts and the other there or in a dictionary
+TWO = 2
+SHORTEST_STEM = 4  # letters of a half of which only the stem is known
 MOST_WORDS = 24  # of a query; a pasted text is searched as it is
 
 
@@ -81,25 +85,38 @@ def _joined(words: Sequence[str], known: Mapping[str, int]) -> list[str | tuple[
 
 
 def _halves(word: str) -> list[tuple[str, str]]:
-    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    cuts = range(1, len(word))
     return [(word[:cut], word[cut:]) for cut in cuts]
 
 
 def _best(
     word: str, near: Sequence[KnownWord], halves: Sequence[tuple[str, str]], known: Mapping[str, int]
 ) -> tuple[str, ...]:
-    """One slip is likelier than a missing blank, that likelier than a form of a known word with endings that no text
-    has, and that likelier than two slips or one in a stem."""
+    """The likeliest first: one slip, a missing blank between words that are surely known, two slips, one between words
+    that are less surely known, a form of a known word with endings that no text has, a slip in a stem."""
     slips, number, text = _nearest(word, near)
     if slips == 1 and number == 0:
         return (text,)
-    both = [(min(known.get(first, 0), known.get(second, 0)), first, second) for first, second in halves]
-    count, first, second = max(both, default=(0, "", ""))
-    if count:
-        return (first, second)
+    parted = max(((_likeness(first, known) * _likeness(second, known), first, second) for first, second in halves))
+    if parted[0] >= SURE:
+        return parted[1:]
+    if slips == TWO and number == 0:
+        return (text,)
+    if parted[0]:
+        return parted[1:]
     if any(first in known and len(first) >= SHORTEST for first, _ in halves):
         return (word,)
     return (text,) if text else (word,)
+
+
+def _likeness(half: str, known: Mapping[str, int]) -> int:
+    """How sure it is that a half is a word of its own: 3 as texts write it, 2 by a dictionary or as a word between
+    others, 1 by its stem; 0 when it is none."""
+    if known.get(half) and len(half) >= SHORTEST_PART:
+        return 3
+    if half in function_words() or is_russian_word(half):
+        return 2
+    return 1 if half in known and len(half) >= SHORTEST_STEM else 0
 
 
 def _nearest(word: str, near: Sequence[KnownWord]) -> tuple[int, int, str]:

@@ -115,10 +115,10 @@ def filter_panel(
     for facet in facets:
         choices = tuple(_choices(facet, counts.get(facet.field, ()), chosen, words, situations))
         if choices and not _says_nothing(facet, choices, counts, total):
-            fields.append(ConditionField(facet.parameter, filter_title(facet, words), choices))
+            fields.append(ConditionField(facet.parameter, _title(facet, words), choices))
     removable = tuple(
         ChosenFilter(
-            filter_title(facet, words),
+            _title(facet, words),
             shown,
             f"{path}?{urlencode([*kept, *(pair for pair in pairs if pair != (facet.parameter, code))])}",
         )
@@ -129,8 +129,7 @@ def filter_panel(
     return FilterPanel(tuple(fields), removable, f"{path}?{urlencode(kept)}")
 
 
-def filter_title(facet: Facet, words: Words) -> str:
-    """What a facet is called."""
+def _title(facet: Facet, words: Words) -> str:
     return words(f"filters.title.{facet.parameter}")
 
 
