@@ -13,9 +13,9 @@ import yaml
 class Weights:
     """`stem`, `exact` and, for each kind of index, `tri` weigh the fields of one text, `texts` the texts of each kind.
 
-    `origins` weigh wordings by where they come from, for each kind; `tri_share` is how much of a word's trigrams makes it
-    alike, for each kind; `status` adds for the force of a service's acts; `best_bet`, `id` and `cites` are what exact
-    look-ups score.
+    `origins` weigh wordings by where they come from, `tri_share` is how much of a word's trigrams makes it alike, for
+    each kind. `status` adds for the force of a service's acts, `popular` for being opened often; `best_bet`, `id` and
+    `cites` are what exact look-ups score.
     """
 
     stem: float
@@ -25,6 +25,7 @@ class Weights:
     origins: Mapping[str, Mapping[str, float]]
     texts: Mapping[str, Mapping[str, float]]
     status: Mapping[str, float]
+    popular: float
     best_bet: float
     id: float
     cites: float

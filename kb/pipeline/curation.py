@@ -17,6 +17,8 @@ from kb.text import fold
 THEME = "curated"
 LONGEST_WORDS = 100
 MOST_WORDS = 20
+LEAST_OPENED = 20  # searches from which a service was opened within the time that the log is kept
+MOST_POPULAR = 50
 LONGEST_AUTHOR = 100
 _PLACEHOLDER = "["  # what stands for personal data in the query log begins so
 
@@ -38,11 +40,12 @@ class Curation:
         self._held: tuple[Any, Curated] = (None, NOTHING_CURATED)
 
     def curated(self, base: Reader | None = None) -> Curated:
-        """What a search takes, by a transaction that is open already or its own; read anew only after a change."""
+        """What a search takes, by a transaction that is open already or its own; read anew only after a change, what
+        readers open also with every new day."""
         if base is None:
             with self._store.read() as opened:
                 return self.curated(opened)
-        mark, held = base.curation_mark(), self._held
+        mark, held = (base.curation_mark(), self._clock().date()), self._held
         if held[0] != mark:
             held = self._held = (mark, _read_curated(base))
         return held[1]
@@ -113,7 +116,8 @@ def _read_curated(base: Reader) -> Curated:
     terms = tuple(
         Term(theme=THEME, kk=one.kk, ru=one.ru, said=one.said, short=one.short) for one in reversed(base.synonyms())
     )
-    return Curated(terms=terms, best_bets=base.best_bets()[::-1])
+    popular = base.opened_services(least=LEAST_OPENED, limit=MOST_POPULAR)
+    return Curated(terms=terms, best_bets=base.best_bets()[::-1], popular=popular)
 
 
 def _new_words(words: Sequence[str], term: Term) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def search_base(
     page = _Page(request.limit, place.offset if place else 0)
     first = curated.services_for(understood)
     index = _index(backend, "services", place.services if place else "")
-    query = service_query(understood, weights, first=first)
+    query = service_query(understood, weights, first=first, popular=curated.popular)
     with ThreadPoolExecutor(max_workers=1) as beside:  # engines work outside Python's lock, both at the same time
         queries = _clause_queries(understood, weights, request)
         asked = beside.submit(_search_clauses, backend, request, queries, page, place)
@@ -79,7 +79,7 @@ def find_services(
     """The services of the first page alone, for callers that show no clauses; raises the SearchError family."""
     understood = understand(request.text, IndexedWords(backend), terms=curated.terms)
     first = curated.services_for(understood)
-    query = service_query(understood, read_weights(), first=first)
+    query = service_query(understood, read_weights(), first=first, popular=curated.popular)
     found = _search(backend, "services", query, _Page(request.limit, 0), None)
     return service_hits(found.hits, understood, request.language or understood.language, first=first)
 

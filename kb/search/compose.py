@@ -17,14 +17,16 @@ from kb.search.service_document import lookup_ids
 LANGUAGES = (Language.KK, Language.RU)
 
 
-def service_query(understood: Understood, weights: Weights, *, first: Sequence[str] = ()) -> Query:
+def service_query(
+    understood: Understood, weights: Weights, *, first: Sequence[str] = (), popular: Sequence[str] = ()
+) -> Query:
     """Services by id and by the acts they name, then by the words of what is asked for, also misspelled ones.
 
-    `first` are ids of services that people chose for this very query.
+    `first` are ids of services that people chose for this very query, `popular` those that readers open most.
     """
     named = named_parts(understood, weights, first=first).values()
     found = (*named, *_concepts(understood.concepts, "services", weights, alike=True))
-    boosts = tuple(status_parts(weights).values())
+    boosts = tuple(added_parts(weights, popular=popular).values())
     return AllOf((AnyOf(found),), optional=boosts, filters=_phrases(understood, "services", weights))
 
 
@@ -37,9 +39,12 @@ def named_parts(understood: Understood, weights: Weights, *, first: Sequence[str
     }
 
 
-def status_parts(weights: Weights) -> dict[str, Query]:
-    """What is added for the force of a service's acts."""
-    return {f"status {status}": Keyword("status", (status,), boost) for status, boost in weights.status.items()}
+def added_parts(weights: Weights, *, popular: Sequence[str]) -> dict[str, Query]:
+    """What is added for the force of a service's acts, and for being opened often, by what a reason is called."""
+    parts: dict[str, Query] = {
+        f"status {status}": Keyword("status", (status,), boost) for status, boost in weights.status.items()
+    }
+    return parts | {"popular": Keyword("ids", lookup_ids(popular), weights.popular)} if popular else parts
 
 
 def clause_query(

@@ -13,11 +13,14 @@ from kb.text.words import read_words
 class Curated:
     """Terms beside those of the vocabulary (theme `curated`), and services that come first for a phrase.
 
+    `popular` are ids of the services that readers open most; they get a small addition.
+
     Of several best bets for one phrase the first stands first. A best bet may name a service that the base has lost.
     """
 
     terms: tuple[Term, ...] = ()
     best_bets: tuple[BestBet, ...] = ()
+    popular: tuple[str, ...] = ()
 
     def services_for(self, understood: Understood) -> tuple[str, ...]:
         """Ids of the services that were chosen for the very words of a query, in any form or order."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from indexes.weights import Weights, read_weights
 from kb.model.plain_json import Json
 from kb.search.backend import SearchBackend
-from kb.search.compose import alternative_query, named_parts, status_parts
+from kb.search.compose import added_parts, alternative_query, named_parts
 from kb.search.curated import NOTHING_CURATED, Curated
 from kb.search.query import AllOf, Keyword, Query
 from kb.search.request import SearchRequest
@@ -60,7 +60,7 @@ def explain_service(
 
     def reasons() -> Iterator[Reason]:
         named = named_parts(understood, weights, first=curated.services_for(understood))
-        for origin, part in {**named, **status_parts(weights)}.items():
+        for origin, part in {**named, **added_parts(weights, popular=curated.popular)}.items():
             yield Reason(asked=understood.typed, words="", origin=origin, text="", score=score(part), counts=True)
         for concept in understood.concepts:
             standing = [

@@ -62,6 +62,20 @@ class SearchReader:
             "clicks": self._connection.execute(clicks.where(asked)).scalar_one(),
         }
 
+    def opened_services(self, *, least: int, limit: int) -> tuple[str, ...]:
+        """Ids of the services that were opened from most searches, those of at least `least`."""
+        clicks = ClickRow.__table__.c
+        times = func.count(clicks.search.distinct())
+        query = (
+            select(clicks.target)
+            .where(clicks.kind == ClickKind.SERVICE.value)
+            .group_by(clicks.target)
+            .having(times >= least)
+            .order_by(times.desc(), clicks.target)
+            .limit(limit)
+        )
+        return tuple(row[0] for row in self._connection.execute(query))
+
     def searches(self, *, since: datetime) -> Iterator[tuple[LoggedSearch, tuple[LoggedClick, ...]]]:
         """All searches with what was opened from them, the earliest first."""
         query = select(SearchRow.__table__).where(SearchRow.asked_at >= moment_text(since))

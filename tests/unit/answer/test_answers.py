@@ -256,6 +256,21 @@ def test_search_gets_the_question_as_it_was_asked(apostille: Card) -> None:
     assert asked == ["Сколько стоит апостиль на решение суда?"]
 
 
+@pytest.mark.parametrize("text", ["Sot qujatyna apostil qansha turady?", "сот кужатына апостиль канша турады"])
+def test_other_spellings_of_kazakh(apostille: Card, text: str) -> None:
+    answer = ask(apostille, text)
+
+    assert answer.lang is Language.KK
+    assert answer.intent is Intent.FEE
+    assert "1 134,5" in plain(answer.answer)
+
+
+@pytest.mark.parametrize("text", ["", "   \n"])
+def test_empty_question(apostille: Card, text: str) -> None:
+    with pytest.raises(AnswerError, match="empty"):
+        ask(apostille, text)
+
+
 def test_envelope(apostille: Card) -> None:
     answer = ask(apostille, "Сот құжатына апостиль қанша тұрады?")
 
