@@ -14,6 +14,7 @@ from kb.text.languages import function_words
 # Letters from which a word is put right at all, and from which two slips are allowed.
 SHORTEST = 5
 TWO_SLIPS = 8
+LONGEST = 40  # letters; longer ones are debris, and every place in them would be looked at
 SHORTEST_PART = 3  # letters of each half of a glued word, unless it is a word like «на» and «да»
 SURE = 6  # two halves of which one stands in texts and the other there or in a dictionary
 TWO = 2
@@ -62,7 +63,7 @@ def put_words_right(words: Sequence[str], word_list: WordList) -> tuple[Unit, ..
 
 
 def _worth(word: str) -> bool:
-    return len(word) >= SHORTEST and word.isalpha()
+    return SHORTEST <= len(word) <= LONGEST and word.isalpha()
 
 
 def _strange(word: str, known: Mapping[str, int]) -> bool:

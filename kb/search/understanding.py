@@ -14,7 +14,7 @@ from kb.search.request import quoted_phrases
 from kb.search.spelling import Unit, put_words_right
 from kb.search.vocabulary_match import Vocabulary, VocabularyMatch, vocabulary_with
 from kb.search.word_list import WordList
-from kb.text import analyse, fold, identify_language, tokenise
+from kb.text import analyse, fold, identify_language, number_tokens, tokenise
 
 MOST_CONCEPTS = 40  # of a pasted text the first ones are enough
 MOST_ALTERNATIVES = 24  # of one concept
@@ -59,6 +59,8 @@ def _concepts(units: Sequence[Unit], sentence: str, vocabulary: Vocabulary) -> t
         if word.surface in typed_for:
             spelled = Alternative((word.surface,), Origin.SPELLING)
             own = [Alternative((part,), Origin.TYPED) for part in typed_for[word.surface]] + [spelled]
+        # texts write «30» for what is typed as «отыз» or «тридцать»
+        own += [Alternative((figure,), Origin.TYPED) for figure in number_tokens(word.surface)]
         standing = [match for match in matches if match.places == (place,)]
         single[place] = _concept(word.surface, [*own, *_official(standing)])
     concepts = dict(single)

@@ -40,6 +40,7 @@ def test_glued_words_are_parted_and_split_ones_joined() -> None:
         "апостильдендірілмегендерден",  # a known word with endings that no text has
         "выдали справку вовремя",  # Russian words that the base does not have
         "abcde 12345 v1500011584 қзқзқ",  # like no known word, and no words
+        "кқ" * 499,  # debris
         "тура",  # short words are other words when one letter differs
     ],
 )

@@ -70,6 +70,11 @@ def test_names_in_latin_letters_stay() -> None:
     assert "космодром" in _words(understood, Origin.VOCABULARY)
 
 
+@pytest.mark.parametrize(("typed", "figure"), [("пятнадцать", "15"), ("отыз", "30")])
+def test_number_words_are_looked_for_as_figures_too(typed: str, figure: str) -> None:
+    assert {typed, figure} <= _words(understand(f"апостиль {typed}", KNOWN), Origin.TYPED)
+
+
 def test_question_words_tell_nothing() -> None:
     understood = understand("апостиль алу үшін қанша төлеймін?", KNOWN)
 
