@@ -47,7 +47,7 @@ def test_a_build_killed_before_its_end_leaves_base_and_index(built: Home, stage:
     opened.close()
     build_base(built, full=True)
     assert exported(built) == before
-    assert len([one for one in (built.folder / "index").iterdir() if one.is_dir()]) == 2
+    assert len([one for one in (built.folder / "index").iterdir() if one.is_dir()]) == 3
 
 
 def test_a_build_killed_before_the_swap_is_finished_by_the_next_to_open(built: Home) -> None:
@@ -64,7 +64,7 @@ def test_a_build_killed_before_the_swap_is_finished_by_the_next_to_open(built: H
     for one in (opened, serving):
         one.close()
     assert exported(built) == before
-    assert len([one for one in (built.folder / "index").iterdir() if one.is_dir()]) == 2
+    assert len([one for one in (built.folder / "index").iterdir() if one.is_dir()]) == 3
 
 
 def test_a_first_build_that_is_killed_leaves_a_home_to_build_in(built: Home, tmp_path: Path) -> None:

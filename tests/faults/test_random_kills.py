@@ -44,7 +44,7 @@ def test_imports_and_builds_killed_again_and_again_end_like_undisturbed_ones(
         assert (build.failures, build.counts["documents"]) == ((), DOCUMENTS)
         assert exported(home) == undisturbed
         assert _found(home) == found
-        assert len([one for one in (home.folder / "index").iterdir() if one.is_dir()]) == 2
+        assert len([one for one in (home.folder / "index").iterdir() if one.is_dir()]) == 3
         assert _kept(home.archive(), acts) == FILES
         shutil.rmtree(home.folder)
     assert min(killed.values()) >= KILLS // 4, f"{killed}: the jobs end before they are killed"
