@@ -8,12 +8,13 @@ from kb.text.table import load_table
 
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
 _OPENING = '«"“('
-_TRAIL = re.compile(r"[,.;:?!)»”\"]+$")
+_CLOSING = ',.;:?!)»”"'
 # a number that begins a run ("10-") or ends it ("-2022")
 _NUMBER_FIRST = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*-(?=[^0-9])")
 # a number with a short unit or ending ("2011г"), unless all its figures may be letters
 _NUMBER_UNIT = re.compile(r"(?=[0-9]*[167.]|[0-9]{4})[0-9]{2,}(?:[.,/:][0-9]+)*(?=[a-z;']{1,3}$)")
-_NUMBER_LAST = re.compile(r"[0-9]{2,}(?:[.,/-][0-9]+)*$")
+_NUMBER_LAST = re.compile(r"[0-9]{2,}(?:[.,/-][0-9]+)*")
+_NUMBER_SIGNS = "0123456789.,/-"
 _SHORTEST_VERB = 4
 # a longer run without a blank is no word
 _LONGEST = 100
@@ -27,14 +28,15 @@ def press(typed: str, *, is_last: bool = True, has_brackets: bool = True) -> str
     """
     if not _LATIN.search(typed) or len(typed) > _LONGEST:
         return typed
-    trail = _TRAIL.search(typed)
-    body, rest = (typed[: trail.start()], trail[0]) if trail else (typed, "")
+    body = typed.rstrip(_CLOSING)
+    rest = typed[len(body) :]
     lead = len(body) - len(body.lstrip(_OPENING if has_brackets else _OPENING[:-1]))
     opening, body = body[:lead], body[lead:]
     if first := _NUMBER_FIRST.match(body) or _NUMBER_UNIT.match(body):
         opening, body = opening + first[0], body[first.end() :]
-    if (last := _NUMBER_LAST.search(body)) and last.start() and body[last.start() - 1] == "-":
-        body, rest = body[: last.start() - 1], "-" + last[0] + rest
+    last = body[len(body.rstrip(_NUMBER_SIGNS)) :].lstrip(".,/-")
+    if _NUMBER_LAST.fullmatch(last) and body.removesuffix(last).endswith("-"):
+        body, rest = body[: -len(last) - 1], "-" + last + rest
     return opening + _end(_read_keys(body), rest, is_last=is_last)
 
 
