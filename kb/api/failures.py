@@ -25,8 +25,8 @@ _API_PATHS = ("/v1/", "/healthz", "/readyz", "/metrics")
 _HTTP_CODES = {403: "forbidden", 404: "not-found", 405: "method-not-allowed", 413: "body-too-large"}
 _ROOM_PROBLEMS: dict[type[Exception], tuple[int, str]] = {  # the closer name before its family
     UnknownName: (404, "not-found"),
-    BadQuery: (400, "bad-query"),
-    AnswerError: (400, "bad-query"),
+    BadQuery: (422, "bad-query"),
+    AnswerError: (422, "bad-query"),
     BadCursor: (400, "bad-query"),
     BadDecision: (422, "bad-decision"),
     BadCuration: (422, "bad-curation"),

@@ -26,6 +26,7 @@ def build_application(settings: Settings) -> "FastAPI":
 
     @asynccontextmanager
     async def life(_application: "FastAPI") -> AsyncIterator[None]:
+        registry.queries.begin()
         yield
         registry.close()
 

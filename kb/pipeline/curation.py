@@ -12,14 +12,16 @@ from kb.pipeline.typed_words import typed_words
 from kb.pipeline.vocabulary_terms import find_term
 from kb.search.curated import NOTHING_CURATED, Curated
 from kb.store import Reader, Store
-from kb.text import fold
+from kb.text import fold, tokenise
 
 THEME = "curated"
 LONGEST_WORDS = 100
 MOST_WORDS = 20
 LEAST_OPENED = 20  # searches from which a service was opened within the time that the log is kept
+LEAST_DAYS = 5  # different ones
 MOST_POPULAR = 50
 LONGEST_AUTHOR = 100
+LONGEST_ID = 300
 _PLACEHOLDER = "["  # what stands for personal data in the query log begins so
 
 
@@ -94,6 +96,7 @@ class Curation:
 
     def add_best_bet(self, phrase: str, service: str, *, author: str) -> BestBet:
         """Puts a service (by any id) first for a phrase; raises BadCuration, UnknownName, StoreBusy."""
+        service = typed_words(service, "the id of a service", longest=LONGEST_ID, wrong=BadCuration)
         bet = BestBet(phrase=_phrase(phrase), service=service, author=_author(author), added_at=self._clock())
         with self._store.write() as base:
             known = base.service(service)
@@ -116,7 +119,7 @@ def _read_curated(base: Reader) -> Curated:
     terms = tuple(
         Term(theme=THEME, kk=one.kk, ru=one.ru, said=one.said, short=one.short) for one in reversed(base.synonyms())
     )
-    popular = base.opened_services(least=LEAST_OPENED, limit=MOST_POPULAR)
+    popular = base.opened_services(least=LEAST_OPENED, days=LEAST_DAYS, limit=MOST_POPULAR)
     return Curated(terms=terms, best_bets=base.best_bets()[::-1], popular=popular)
 
 
@@ -134,7 +137,7 @@ def _phrase(words: str) -> str:
     found = typed_words(words, "a word", longest=LONGEST_WORDS, wrong=BadCuration)
     if _PLACEHOLDER in found:
         raise BadCuration(f"{found!r} holds masked personal data; give the words that are meant")
-    if not any(sign.isalnum() for sign in found):
+    if not tokenise(found):
         raise BadCuration(f"{found!r} has no letter")
     return found
 

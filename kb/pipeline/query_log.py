@@ -1,5 +1,6 @@
 """What people searched for: kept for some days with personal data masked, for staff to learn from."""
 
+import re
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -20,6 +21,8 @@ SHOWN = 10
 LONGEST_KEY = 200
 MOST_A_DAY = 100_000  # of one program: whoever asks without end fills no disk
 _DAY = timedelta(days=1)
+# Codes of acts, digests and paths of clauses; no blank and no letter of Kazakh or Russian.
+_CLAUSE = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/~#-]{0,299}")
 
 
 class QueryLog:
@@ -83,8 +86,12 @@ class QueryLog:
         return search.id
 
     def click(self, search: str, *, kind: ClickKind, target: str, place: int) -> None:
-        """Keeps that something was opened from a search; comes back at once, as `note` does."""
-        if self.days:
+        """Keeps that something was opened from a search; comes back at once, as `note` does.
+
+        Of services only those that the search showed first are kept, of clauses only what has the form of one: anybody
+        can send a click, and nothing that a person wrote may be stored by it.
+        """
+        if self.days and (kind is ClickKind.SERVICE or self._is_clause(target)):
             click = LoggedClick(search=search, kind=kind, target=target, place=place)
             self._writer.put(lambda: lambda base: base.add_clicks([click]))
 
@@ -127,6 +134,11 @@ class QueryLog:
         with self._store.write() as base:
             return self._purge(base, self._clock(), self.days if older_than is None else older_than)
 
+    def begin(self) -> None:
+        """Forgets what is too old, also where nobody searches; for a program that serves. Comes back at once."""
+        now = self._clock()
+        self._writer.put(lambda: lambda base: self._purge_once(base, now))
+
     def flush(self) -> None:
         """Comes back when all that was noted is stored or lost."""
         self._writer.flush()
@@ -140,11 +152,14 @@ class QueryLog:
         kept = self._clock() - self.days * _DAY
         return max(datetime.combine(since, time.min, KAZAKHSTAN), kept) if since else kept
 
+    def _is_clause(self, target: str) -> bool:
+        return bool(_CLAUSE.fullmatch(target)) and not self._mask(target).kinds
+
     def _masked(self, search: LoggedSearch) -> Callable[[Writer], object]:
         text, corrected = self._mask(search.text), self._mask(search.corrected or "")
         # A correction in which less was masked may show what the words do not.
         told = corrected.text if corrected.kinds == text.kinds else ""
-        key = " ".join(fold(text.text).text.split())[:LONGEST_KEY]
+        key = self._mask(" ".join(fold(text.text).text.split())).text[:LONGEST_KEY]
         kept = replace(search, text=text.text, corrected=told or None, key=key)
 
         def store(base: Writer) -> None:

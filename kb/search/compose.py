@@ -11,6 +11,7 @@ from kb.search.analysed import token_lists
 from kb.search.clause_document import LAST_DAY, NO_DAY, day_number
 from kb.search.concept import Alternative, Concept, Understood
 from kb.search.query import AllOf, AnyOf, BestOf, InRange, Keyword, Phrase, Query, Terms
+from kb.search.references import act_keys
 from kb.search.request import EVERYTHING, Narrowing
 from kb.search.service_document import lookup_ids
 
@@ -57,14 +58,15 @@ def clause_query(
     which costs ten times more on a large index and is for queries whose words match nowhere.
     """
     concepts = _concepts(understood.concepts, "clauses", weights, alike=alike)
-    words: tuple[Query, ...] = (AllOf(concepts),) if narrowing.every and concepts else concepts
-    found = (Keyword("act", understood.ids, weights.id), *words)
+    named = Keyword("act", understood.ids, weights.id)
+    # With everything demanded an act that is named only comes first; its other clauses are not what was asked for.
+    found = (AllOf(concepts, optional=(named,)),) if narrowing.every and concepts else (named, *concepts)
     day = day_number(as_of)
     # What is outside its days is excluded instead of demanding what is inside: tantivy reads a short list, not all.
     outside = (InRange("day_from", day + 1, LAST_DAY), InRange("day_until", NO_DAY, day - 1))
     filters = _phrases(understood, "clauses", weights)
     if narrowing.acts:
-        filters = (*filters, Keyword("act", lookup_ids(narrowing.acts)))
+        filters = (*filters, Keyword("act", act_keys(narrowing.acts)))
     beside = () if alike else _trigrams(understood.concepts, weights)
     return AllOf((AnyOf(found),), optional=beside, filters=filters, without=outside)
 

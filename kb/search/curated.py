@@ -23,11 +23,11 @@ class Curated:
     popular: tuple[str, ...] = ()
 
     def services_for(self, understood: Understood) -> tuple[str, ...]:
-        """Ids of the services that were chosen for the very words of a query, in any form or order."""
+        """Ids of the services that were chosen for the very words of a query, as typed or put right, in any order."""
         if not self.best_bets:
             return ()
-        asked = read_words(understood.meant).stems
-        return lookup_ids(bet.service for bet in self.best_bets if read_words(bet.phrase).stems == asked)
+        asked = (read_words(understood.typed).stems, read_words(understood.meant).stems)
+        return lookup_ids(bet.service for bet in self.best_bets if read_words(bet.phrase).stems in asked)
 
 
 NOTHING_CURATED = Curated()

@@ -16,6 +16,7 @@ MARK = r"[№#]|\bn\b\.?|\bно?м(?:ер)?\b\.?"
 _NUMBER = r"(?:кр[ ])?(?:[а-яa-z]{2,4}[ ]?-)?\d[\d/-]*(?:-?[a-zа-я]{1,4}\b)?"
 _MARKED = re.compile(rf"(?:{MARK})\s*(?P<number>{_NUMBER})")
 _BARE = re.compile(rf"(?<![\w./-])(?P<number>{_NUMBER})(?![\w%]|[.,]\d)")
+_NUMBER_MARK = re.compile(r"^(?:nr:|[№#])\s*", re.IGNORECASE)
 NEAR = 40  # characters between the word for an act and a number without a mark
 MOST_NUMBERS = 5
 
@@ -36,6 +37,15 @@ def act_number_ids(number: str | None, day: date | None) -> tuple[str, ...]:
         return ()
     plain = NUMBER + fold_kazakh(fold(number).text).replace(" ", "")
     return (plain, f"{plain}:{day.isoformat()}") if day else (plain,)
+
+
+def act_keys(names: Iterable[str]) -> tuple[str, ...]:
+    """What acts are looked up by: codes as they are, and what is behind `nr:`, `№` or `#` as a number."""
+    keys: list[str] = []
+    for name in names:
+        number = _NUMBER_MARK.sub("", name.strip())
+        keys += act_number_ids(number, None) if number != name.strip() else (name,)
+    return lookup_ids(keys)
 
 
 def _act_numbers(text: str) -> Iterable[str]:

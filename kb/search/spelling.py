@@ -35,15 +35,18 @@ class Unit:
         return self.typed != self.meant
 
 
-def put_words_right(words: Sequence[str], word_list: WordList) -> tuple[Unit, ...]:
+def put_words_right(
+    words: Sequence[str], word_list: WordList, *, kept: frozenset[str] = frozenset()
+) -> tuple[Unit, ...]:
     """The words in order, each as a unit of its own unless two are one word or one is two.
 
-    A word of which any form is known stays as it is; so does one that is like no known word.
+    A word of which any form is known, or one of `kept`, stays as it is; so does one that is like no known word.
     """
     if len(words) > MOST_WORDS:
         return tuple(Unit((word,), (word,)) for word in words)
     pairs = [first + second for first, second in itertools.pairwise(words)]
     known = word_list.known(dict.fromkeys((*filter(_worth, words), *filter(_worth, pairs))))
+    known |= {word: 1 for word in words if not kept.isdisjoint(word_forms(word))}
     joined = _joined(words, known)
     strange = [word for word in joined if isinstance(word, str) and _strange(word, known)]
     halves = {word: _halves(word) for word in strange}

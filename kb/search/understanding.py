@@ -1,13 +1,16 @@
 """A text typed by a person → what it asks for."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from indexes.vocabulary import Term
-from kb.search.analysed import usable
+from kb.search.analysed import LONGEST_TOKEN, usable
 from kb.search.concept import Alternative, Concept, Origin, Understood
 from kb.search.correction import correct_text
 from kb.search.errors import BadQuery
+from kb.search.known_word import word_forms
 from kb.search.question_reading import read_question
 from kb.search.references import read_references
 from kb.search.request import quoted_phrases
@@ -15,7 +18,9 @@ from kb.search.spelling import Unit, put_words_right
 from kb.search.vocabulary_match import Vocabulary, VocabularyMatch, vocabulary_with
 from kb.search.word_list import WordList
 from kb.text import analyse, fold, identify_language, number_tokens, tokenise
+from kb.text.words import read_words
 
+_DEBRIS = re.compile(rf"\w{{{LONGEST_TOKEN + 1},}}")  # no index has them, and caches would keep them
 MOST_CONCEPTS = 40  # of a pasted text the first ones are enough
 MOST_ALTERNATIVES = 24  # of one concept
 MOST_WORDINGS = 200  # of a query: behind them only the typed words are looked for; engines limit what they are asked
@@ -27,17 +32,18 @@ def understand(text: str, word_list: WordList, *, terms: tuple[Term, ...] = ()) 
     Raises BadQuery for a text without a word or number.
     """
     vocabulary = vocabulary_with(terms)
-    written = correct_text(text, names=vocabulary.latin_names) or text
+    plain = _DEBRIS.sub(" ", text)
+    written = correct_text(plain, names=vocabulary.latin_names) or plain
     typed = [token.text for token in tokenise(fold(written).text)]
     if not typed:
-        raise BadQuery("the query has no word or number in it: type at least one")
-    units = put_words_right(typed, word_list)
+        raise BadQuery(f"the query has no word or number of at most {LONGEST_TOKEN} letters: type at least one")
+    units = put_words_right(typed, word_list, kept=_words_of(terms))
     meant = [word for unit in units for word in unit.meant]
     corrected = any(unit.corrected for unit in units)
     sentence = " ".join(meant) if corrected else written
-    phrases = (tuple(usable(analyse(phrase).exact)) for phrase in quoted_phrases(text))
+    phrases = (tuple(usable(analyse(phrase).exact)) for phrase in quoted_phrases(written))
     return Understood(
-        typed=text,
+        typed=plain,
         meant=_shown(written, units) if corrected else written,
         language=identify_language(sentence),
         concepts=_within_limits(_concepts(units, sentence, vocabulary)),
@@ -46,11 +52,21 @@ def understand(text: str, word_list: WordList, *, terms: tuple[Term, ...] = ()) 
     )
 
 
+@lru_cache(maxsize=8)
+def _words_of(terms: tuple[Term, ...]) -> frozenset[str]:
+    """Forms of the words that people added; those of the vocabulary itself are in the index of words."""
+    phrases = (phrase for term in terms for phrase in (*term.said, *term.short))
+    return frozenset(
+        form for phrase in phrases for word in read_words(phrase).items for form in word_forms(word.surface)
+    )
+
+
 def _concepts(units: Sequence[Unit], sentence: str, vocabulary: Vocabulary) -> tuple[Concept, ...]:
     reading = read_question(sentence)
     telling = reading.topic if reading.topic.items else reading.words
     matches = vocabulary.find(reading.words)
-    typed_for = {word: unit.typed for unit in units if unit.corrected for word in unit.meant}
+    # words of a reading are written with е
+    typed_for = {word.replace("ё", "е"): unit.typed for unit in units if unit.corrected for word in unit.meant}
     single: dict[int, Concept] = {}
     for place, word in enumerate(reading.words.items):
         if word not in telling.items:

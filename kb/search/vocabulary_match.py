@@ -49,6 +49,8 @@ class Vocabulary:
         for number, term in enumerate(terms):
             for phrase in dict.fromkeys((*term.kk, *term.ru, *term.said, *term.short)):
                 words = read_words(phrase)
+                if not words.items:
+                    continue
                 entry = _Entry(words, phrase in term.short, number)
                 for form in _forms(words.items[0]):
                     self._by_form[form].append(entry)

@@ -10,8 +10,7 @@ from kb.search.known_word import KnownWord, slips, word_forms
 from kb.search.query import Keyword
 
 INDEX = "words"
-MOST_VALUES = 1000  # of one look-up
-MOST_FOUND = 300
+PORTION = 300  # values of one look-up, and the most that it gives: a form stands once in the index
 
 
 class WordList(Protocol):
@@ -41,14 +40,19 @@ class IndexedWords:
 
     def near(self, words: Iterable[str]) -> tuple[KnownWord, ...]:
         """See WordList."""
-        parts = dict.fromkeys(part for word in words for form in word_forms(word) for part in slips(form))
-        return self._look_up("near", tuple(parts))
+        found: dict[KnownWord, None] = {}
+        for word in words:  # each by itself: one with many neighbours must not crowd out those of another
+            parts = dict.fromkeys(part for form in word_forms(word) for part in slips(form))
+            found.update(dict.fromkeys(self._look_up("near", tuple(parts))))
+        return tuple(found)
 
     def _look_up(self, field: str, values: tuple[str, ...]) -> tuple[KnownWord, ...]:
-        if not values:
-            return ()
-        try:
-            hits = self._backend.search(INDEX, Keyword(field, values[:MOST_VALUES]), limit=MOST_FOUND).hits
-        except IndexMissing:
-            return ()  # a base of an earlier build: nothing is put right until the next one
-        return tuple(KnownWord(*json.loads(hit.stored)) for hit in hits)
+        found: list[KnownWord] = []
+        for start in range(0, len(values), PORTION):
+            wanted = Keyword(field, values[start : start + PORTION])
+            try:
+                hits = self._backend.search(INDEX, wanted, limit=PORTION).hits
+            except IndexMissing:
+                return ()  # a base of an earlier build: nothing is put right until the next one
+            found += [KnownWord(*json.loads(hit.stored)) for hit in hits]
+        return tuple(found)

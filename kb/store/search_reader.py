@@ -62,15 +62,18 @@ class SearchReader:
             "clicks": self._connection.execute(clicks.where(asked)).scalar_one(),
         }
 
-    def opened_services(self, *, least: int, limit: int) -> tuple[str, ...]:
-        """Ids of the services that were opened from most searches, those of at least `least`."""
-        clicks = ClickRow.__table__.c
+    def opened_services(self, *, least: int, days: int, limit: int) -> tuple[str, ...]:
+        """Ids of the services that were opened from most searches, from at least `least` of them on at least so many
+        different `days`: what one person does in an hour counts for nothing."""
+        clicks, searches = ClickRow.__table__.c, SearchRow.__table__.c
         times = func.count(clicks.search.distinct())
+        on_days = func.count(func.substr(searches.asked_at, 1, len("2026-11-26")).distinct())
         query = (
             select(clicks.target)
+            .join(SearchRow.__table__, searches.id == clicks.search)
             .where(clicks.kind == ClickKind.SERVICE.value)
             .group_by(clicks.target)
-            .having(times >= least)
+            .having(times >= least, on_days >= days)
             .order_by(times.desc(), clicks.target)
             .limit(limit)
         )

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, func, insert, select
 
-from kb.model.search_log import LoggedClick, LoggedSearch
+from kb.model.search_log import ClickKind, LoggedClick, LoggedSearch
 from kb.store.search_reader import SearchReader, moment_text
 from kb.store.search_tables import ClickRow, SearchRow
 
@@ -24,19 +24,17 @@ class SearchWriter(SearchReader):
             self._connection.execute(insert(SearchRow), rows)
 
     def add_clicks(self, clicks: Sequence[LoggedClick]) -> None:
-        """Keeps clicks of searches that are in the log, at most `MOST_CLICKS` of each; others are left out."""
+        """Keeps clicks of searches that are in the log, at most `MOST_CLICKS` of each, and of services only on those
+        that the search showed; others are left out."""
         names = {one.search for one in clicks}
-        query = (
-            select(SearchRow.id, func.count(ClickRow.id))
-            .outerjoin(ClickRow, ClickRow.search == SearchRow.id)
-            .where(SearchRow.id.in_(names))
-            .group_by(SearchRow.id)
-        )
-        held = {row[0]: row[1] for row in self._connection.execute(query)}
-        counts: Counter[str] = Counter(held)
+        query = select(SearchRow.id, SearchRow.shown).where(SearchRow.id.in_(names))
+        shown = {row[0]: frozenset(row[1]) for row in self._connection.execute(query)}
+        held = select(ClickRow.search, func.count()).where(ClickRow.search.in_(names)).group_by(ClickRow.search)
+        counts: Counter[str] = Counter({row[0]: row[1] for row in self._connection.execute(held)})
         rows = []
         for one in clicks:
-            if one.search in held and counts[one.search] < MOST_CLICKS:
+            known = one.search in shown and (one.kind is not ClickKind.SERVICE or one.target in shown[one.search])
+            if known and counts[one.search] < MOST_CLICKS:
                 counts[one.search] += 1
                 rows.append({**asdict(one), "kind": one.kind.value})
         if rows:

@@ -108,6 +108,11 @@ def fold(text: str) -> Folded:
     return Folded(read_mixed_words(even).lower(), len(text), edits)
 
 
+def drop_invisible(text: str) -> str:
+    """`text` without joiners, direction marks, soft hyphens and other characters that nobody sees."""
+    return _INVISIBLE_RUN.sub("", text)
+
+
 def read_mixed_words(text: str) -> str:
     """`text` (NFC) with each word of Latin and Cyrillic letters in one script; length and other words are kept."""
     return _MIXED.sub(_read_mixed, text) if _LATIN.search(text) else text

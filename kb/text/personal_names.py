@@ -7,6 +7,7 @@ from functools import cache
 
 from kb.text.arabic import read_arabic
 from kb.text.folding import fold_kazakh
+from kb.text.languages import function_words
 from kb.text.scripts import read_word
 from kb.text.table import load_table
 from kb.text.variants import fold_variants
@@ -50,7 +51,7 @@ def _measure(text: str, words: list[re.Match[str]], marks: list[str], at: int) -
     found = "".join(marks[at : at + size])
     if "p" in found:
         return size
-    certain = found.count("g") + found.count("s")
+    certain = found.count("g") + found.count("s") + found.count("t")
     return size if ("g" in found and certain >= 2) or ("w" in found and "s" in found) else 0
 
 
@@ -68,7 +69,8 @@ def _measure_introduced(text: str, words: list[re.Match[str]], at: int) -> int:
 
 
 def _mark(word: str) -> str:
-    """p: a patronymic, g: a given name, w: one that is a word too, s: like a surname and with a capital; or nothing."""
+    """p: a patronymic, g: a given name, w: one that is a word too, s: like a surname with a capital, t: without;
+    or nothing."""
     if len(word) > _LONGEST:
         return ""
     plain = _plain(word)
@@ -78,8 +80,15 @@ def _mark(word: str) -> str:
         return "p"
     if _is_listed(plain, "given_names"):
         return "w" if _is_listed(plain, "also_words") else "g"
-    is_capital = word[:1].isupper()
-    return "s" if is_capital and len(plain) > _SHORTEST_NAME and _pattern("surnames").fullmatch(plain) else ""
+    return _mark_surname(word, plain)
+
+
+def _mark_surname(word: str, plain: str) -> str:
+    if len(plain) <= _SHORTEST_NAME or not _pattern("surnames").fullmatch(plain):
+        return ""
+    if word[:1].isupper():
+        return "s"
+    return "" if word in function_words() else "t"
 
 
 def _is_listed(plain: str, name: str) -> bool:

@@ -6,7 +6,6 @@ from starlette.responses import Response
 from kb.web.templating import render_page
 
 _KINDS = {
-    400: "query",
     403: "forbidden",
     404: "not_found",
     405: "method",
@@ -16,9 +15,10 @@ _KINDS = {
 }
 
 
-def page_error(request: Request, status: int, _code: str) -> Response:
+def page_error(request: Request, status: int, code: str) -> Response:
     """The page of a failed request; the same words whatever failed inside."""
-    return render_page(request, "error.html", status=status, kind=_KINDS.get(status, "internal"), q=_typed(request))
+    kind = "query" if code == "bad-query" else _KINDS.get(status, "internal")
+    return render_page(request, "error.html", status=status, kind=kind, q=_typed(request))
 
 
 def _typed(request: Request) -> str:

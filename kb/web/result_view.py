@@ -16,6 +16,7 @@ from kb.web.words import Words
 # With a smaller share of the best score a service is less likely meant: of 269 judged queries two were.
 UNLIKELY = 0.2
 BEST_BET = "best_bet"
+NAMED = frozenset((BEST_BET, "id", "act"))
 ANSWERING = (AnswerState.ANSWERED, AnswerState.CONFLICT, AnswerState.NOT_STATED)
 
 
@@ -103,8 +104,8 @@ def _owner(service: Service, words: Words) -> Shown | None:
 
 def service_views(hits: Sequence[ServiceHit], words: Words) -> tuple[ServiceView, ...]:
     """Found services in their order."""
-    # What people picked stands above all scores and tells nothing of the others.
-    best = max((hit.score for hit in hits if BEST_BET not in hit.why), default=0.0)
+    # What people picked or what was named exactly stands above all scores and tells nothing of the others.
+    best = max((hit.score for hit in hits if NAMED.isdisjoint(hit.why)), default=0.0)
     return tuple(
         replace(
             service_view(hit.service, words, snippets=hit.snippets),

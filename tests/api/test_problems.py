@@ -21,7 +21,7 @@ WRONG = {
     f"/v1/snapshots/{KK_ACT.digest.upper()}": 422,
     "/v1/search": 422,
     "/v1/search?q=": 422,
-    "/v1/search?q=%22ұя": 400,
+    "/v1/search?q=%22ұя": 422,
     "/v1/search?q=ұя&limit=0": 422,
     "/v1/search?q=ұя&limit=101": 422,
     "/v1/search?q=ұя&limit=ten": 422,

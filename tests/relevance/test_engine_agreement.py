@@ -1,6 +1,6 @@
 """Both engines answer the judged queries alike: the seed documents, each query through the whole search."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -106,8 +106,7 @@ def test_whole_pages_and_totals_are_the_same(answers: Answers) -> None:
 
 
 def test_services_rank_as_well_on_both(answers: Answers) -> None:
-    figures = [
-        measure(answer_queries(answers.queries, lambda text, pages=pages: pages[text].services))  # type: ignore[misc]
-        for pages in (answers.embedded, answers.elastic)
-    ]
-    assert abs(figures[0]["ndcg"] - figures[1]["ndcg"]) <= NDCG_APART
+    def ndcg(pages: Mapping[str, Page]) -> float:
+        return measure(answer_queries(answers.queries, lambda text: pages[text].services))["ndcg"]
+
+    assert abs(ndcg(answers.embedded) - ndcg(answers.elastic)) <= NDCG_APART

@@ -84,6 +84,7 @@
 
   box.addEventListener("input", () => {
     stop();
+    mark(-1); // what is marked belongs to the words before: Enter must not open it
     timer = setTimeout(ask, PAUSE_MS);
   });
   box.addEventListener("keydown", (event) => {

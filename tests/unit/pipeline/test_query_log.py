@@ -16,10 +16,12 @@ from kb.pipeline import Home
 from kb.pipeline.curation import Curation
 from kb.pipeline.errors import BadCuration, UnknownName
 from kb.pipeline.query_log import QueryLog
-from kb.search import SearchResult
+from kb.search import SearchResult, ServiceHit
 from kb.store import Store
 from kb.text import Masked, mask_personal
+from tests.contract.small_registry import make_service
 
+NEST = make_service("nest-1", "Ұя", "")
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
@@ -35,7 +37,8 @@ class Clock:
 
 def found(text: str, *, total: int = 1, corrected: str | None = None) -> SearchResult:
     return SearchResult(
-        query=text, language=Language.KK, corrected=corrected, total=total, total_clauses=0, services=(), clauses=(),
+        query=text, language=Language.KK, corrected=corrected, total=total, total_clauses=0, clauses=(),
+        services=(ServiceHit(service=NEST, score=1.0, snippets=(), why=()),) if total else (),
         facets={}, clause_facets={},
         next=None, took_ms=1.5,
     )  # fmt: skip
@@ -120,6 +123,48 @@ def test_queries_without_a_result_and_without_a_click(log: QueryLog) -> None:
     assert [(one.newest.text, one.searches, one.clicked) for one in log.without_click()] == [("ұя", 2, 1)]
     assert log.counts() == {"searches": 5, "without_result": 2, "without_click": 1, "clicks": 1}
     assert [len(clicks) for _, clicks in log.searches()] == [0, 0, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [
+        (ClickKind.SERVICE, "nest-2"),  # not shown
+        (ClickKind.CLAUSE, "Ерлан Серікұлы"),
+        (ClickKind.CLAUSE, "900101300123"),
+        (ClickKind.CLAUSE, "a b"),
+    ],
+)
+def test_a_click_on_what_was_not_shown_or_is_no_clause_is_not_kept(
+    open_log: Callable[..., QueryLog], kind: ClickKind, target: str
+) -> None:
+    log = open_log(mask=mask_personal)
+    opened = log.note(found("ұя"), page="/search")
+    assert opened
+    log.click(opened, kind=kind, target=target, place=1)
+    log.click(opened, kind=ClickKind.CLAUSE, target="V0000000001/annex-1/p-2", place=2)
+    log.flush()
+    assert [[click.target for click in clicks] for _, clicks in log.searches()] == [["V0000000001/annex-1/p-2"]]
+
+
+@pytest.mark.parametrize("hidden", ["900101\u200b300123", "9ОО1О13ОО123"])
+def test_what_hides_a_number_hides_it_from_nobody(open_log: Callable[..., QueryLog], hidden: str) -> None:
+    log = open_log(mask=mask_personal)
+    log.note(found(f"анықтама {hidden}"), page="/search")
+    log.flush()
+    ((kept, _),) = log.searches()
+    assert (kept.text, kept.key) == ("анықтама [ЖСН]", "анықтама [жсн]")
+
+
+def test_a_server_forgets_where_nobody_searches(open_log: Callable[..., QueryLog], clock: Clock) -> None:
+    log = open_log()
+    log.note(found("ұя"), page="/search")
+    log.flush()
+    log.close()
+    clock.now += timedelta(days=400)
+    later = open_log()
+    later.begin()
+    later.flush()
+    assert later.forget(older_than=0) == 0
 
 
 def test_a_search_is_forgotten_after_its_days(open_log: Callable[..., QueryLog], clock: Clock) -> None:

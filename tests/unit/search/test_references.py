@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kb.search.references import act_number_ids, read_references
+from kb.search.references import act_keys, act_number_ids, read_references
 
 
 def test_ids_are_the_whole_text_and_words_with_a_digit() -> None:
@@ -39,3 +39,7 @@ def test_an_act_is_looked_up_as_it_is_asked_for() -> None:
     assert act_number_ids("ҚР ДСМ-951", date(2031, 7, 5)) == ("nr:крдсм-951", "nr:крдсм-951:2031-07-05")
     assert act_number_ids("951", None) == ("nr:951",)
     assert act_number_ids(None, date(2031, 7, 5)) == ()
+
+
+def test_acts_are_narrowed_to_by_code_or_number() -> None:
+    assert act_keys(["V1500000001", "nr:ҚР ДСМ-951", "№ 951"]) == ("v1500000001", "nr:крдсм-951", "nr:951")

@@ -75,6 +75,31 @@ def test_number_words_are_looked_for_as_figures_too(typed: str, figure: str) -> 
     assert {typed, figure} <= _words(understand(f"апостиль {typed}", KNOWN), Origin.TYPED)
 
 
+@pytest.mark.parametrize("added", ["апастиль", "куәлікапостиль"])
+def test_a_word_that_people_added_is_not_put_right(added: str) -> None:
+    term = Term(theme="t", kk=("ғарыш",), ru=("космос",), said=(added,))
+
+    assert understand(added, KNOWN).meant != added  # like a known word, or two of them
+    assert understand(added, KNOWN, terms=(term,)).meant == added
+    assert _words(understand(added, KNOWN, terms=(term,)), Origin.VOCABULARY) == {"ғарыш", "космос"}
+
+
+def test_a_word_with_yo_is_put_right_and_looked_for_as_typed() -> None:
+    understood = understand("тетрёдка", WordsInMemory("тетрадка"))
+
+    assert _words(understood, Origin.SPELLING) == {"тетрадка"}
+
+
+def test_a_phrase_is_read_in_another_script() -> None:
+    assert understand('"balabaqsha kezegi"', KNOWN).phrases == (("балабақша", "кезегі"),)
+
+
+def test_debris_is_no_word() -> None:
+    assert understand("а" * 500 + " апостиль", KNOWN).meant.strip() == "апостиль"
+    with pytest.raises(BadQuery, match="at most 100 letters"):
+        understand("а" * 500, KNOWN)
+
+
 def test_question_words_tell_nothing() -> None:
     understood = understand("апостиль алу үшін қанша төлеймін?", KNOWN)
 

@@ -103,6 +103,15 @@ def test_clicks_of_unknown_searches_and_those_without_end_are_left_out(log: Stor
     assert (opened["4"], opened["3"]) == (MOST_CLICKS, 2)
 
 
+def test_what_is_opened_often_is_opened_on_several_days(log: Store) -> None:
+    with log.write() as base:
+        base.add_searches([search(f"d{day}", after=24 * day) for day in range(3)])
+        base.add_clicks([click(f"d{day}") for day in range(3)])
+        assert base.opened_services(least=4, days=3, limit=9) == ("nest-1",)
+        assert base.opened_services(least=5, days=3, limit=9) == ()
+        assert base.opened_services(least=1, days=4, limit=9) == ()
+
+
 def test_what_is_older_is_forgotten_with_its_clicks(log: Store) -> None:
     with log.write() as base:
         assert base.forget_searches(NOON + timedelta(hours=1)) == 3
