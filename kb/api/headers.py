@@ -3,8 +3,8 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# No script runs anywhere: pages are made on the server and load one style sheet of their own. `connect-src` lets
-# browsers tell this server that a search result was opened (`ping` of links).
+# Pages are made on the server and load one style sheet of their own; those with the search box add the script of its
+# suggestions (kb.web.templating). `connect-src` lets browsers tell this server that a result was opened (`ping`).
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; connect-src 'self'; "

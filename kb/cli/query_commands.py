@@ -19,7 +19,7 @@ from kb.pipeline.query_json import query_count_to_json, search_to_json
 from kb.pipeline.today import KAZAKHSTAN
 
 queries = typer.Typer(
-    help="What people searched for, personal data masked: list, export, forget.",
+    help="What people searched for, personal data masked; without a command, a list.",
     rich_markup_mode=None,
     invoke_without_command=True,
 )

@@ -22,6 +22,7 @@ from kb.search.result import SearchResult, ServiceHit
 from kb.search.service_hit import service_hits
 from kb.search.understanding import understand
 from kb.search.word_list import IndexedWords
+from kb.text import word_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def search_base(
         clause_facets=clauses.facets,
         next=_next(services, clauses, page.offset + page.limit, page.limit, mark),
         took_ms=round((time.perf_counter() - started) * 1000, 3),
+        words=word_languages(understood.meant),
     )
 
 

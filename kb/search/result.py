@@ -8,6 +8,7 @@ from kb.model import Evidence, Language, Service
 from kb.model.service_shapes import service_reference
 from kb.model.shapes import evidence_to_json
 from kb.search.hits import FacetCount
+from kb.text import WordLanguage
 
 Range = tuple[int, int]
 
@@ -47,7 +48,7 @@ class SearchResult:
 
     `corrected` is the text put right, which was searched too, None where nothing was; `total` and `total_clauses`
     count all matches; `facets` and `clause_facets` count their values; `next` is the cursor of the next page, None on
-    the last.
+    the last. `words` are those of the text that was searched (`corrected`, else `query`), each with its language.
     """
 
     query: str
@@ -61,6 +62,7 @@ class SearchResult:
     clause_facets: Mapping[str, tuple[FacetCount, ...]]
     next: str | None
     took_ms: float
+    words: tuple[WordLanguage, ...] = ()
 
 
 def result_to_json(result: SearchResult) -> dict[str, Any]:
@@ -92,6 +94,10 @@ def result_to_json(result: SearchResult) -> dict[str, Any]:
                 "sample": hit.sample,
             }
             for hit in result.clauses
+        ],
+        "words": [
+            {"text": one.text, "start": one.start, "end": one.end, "language": one.language and one.language.value}
+            for one in result.words
         ],
         "facets": _facets_to_json(result.facets),
         "clause_facets": _facets_to_json(result.clause_facets),

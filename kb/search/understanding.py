@@ -20,7 +20,7 @@ from kb.search.word_list import WordList
 from kb.text import analyse, fold, identify_language, number_tokens, tokenise
 from kb.text.words import read_words
 
-_DEBRIS = re.compile(rf"\w{{{LONGEST_TOKEN + 1},}}")  # no index has them, and caches would keep them
+_DEBRIS = re.compile(rf"\w{{{LONGEST_TOKEN + 1},}}")  # cut: no index has longer ones, and caches would keep them
 MOST_CONCEPTS = 40  # of a pasted text the first ones are enough
 MOST_ALTERNATIVES = 24  # of one concept
 MOST_WORDINGS = 200  # of a query: behind them only the typed words are looked for; engines limit what they are asked
@@ -32,11 +32,11 @@ def understand(text: str, word_list: WordList, *, terms: tuple[Term, ...] = ()) 
     Raises BadQuery for a text without a word or number.
     """
     vocabulary = vocabulary_with(terms)
-    plain = _DEBRIS.sub(" ", text)
+    plain = _DEBRIS.sub(lambda word: word[0][:LONGEST_TOKEN], text)
     written = correct_text(plain, names=vocabulary.latin_names) or plain
     typed = [token.text for token in tokenise(fold(written).text)]
     if not typed:
-        raise BadQuery(f"the query has no word or number of at most {LONGEST_TOKEN} letters: type at least one")
+        raise BadQuery("the query has no word or number in it: type at least one")
     units = put_words_right(typed, word_list, kept=_words_of(terms))
     meant = [word for unit in units for word in unit.meant]
     corrected = any(unit.corrected for unit in units)

@@ -38,6 +38,15 @@ class ClauseHitShape(Shape):
     sample: bool
 
 
+class WordShape(Shape):
+    """A word of the text that was searched, at `start`:`end`; `language` null for names, numbers and what both have."""
+
+    text: str
+    start: int
+    end: int
+    language: Language | None
+
+
 class FacetValueShape(Shape):
     """A value of a facet and how many results have it."""
 
@@ -74,6 +83,7 @@ class SearchShape(Shape):
     total_clauses: int
     services: list[ServiceHitShape]
     clauses: list[ClauseHitShape]
+    words: list[WordShape]
     facets: dict[str, list[FacetValueShape]] = Field(description="What the services could be narrowed to")
     clause_facets: dict[str, list[FacetValueShape]] = Field(description="What the clauses could be narrowed to")
     next: str | None
