@@ -10,6 +10,7 @@ from pathlib import Path
 from bench.analysis_rate import measure_analysis
 from bench.archive_cost import measure_archive, print_archive_cost
 from bench.changed_act import measure_changed_act, print_changed_act
+from bench.checking import checking_holds, measure_checking, measure_recheck, print_checking
 from bench.document_build import Run, measure_build
 from bench.extraction import holds, measure_extraction, print_extraction
 from bench.memory import SIZES, WHOLE, is_flat, measure_memory, print_memory
@@ -20,7 +21,7 @@ from bench.search_engines import measure_elastic, measure_embedded
 from bench.search_growth import Growth, Material
 from bench.search_report import print_analysis, print_progress, print_search, search_held, search_to_json
 
-PARTS = ("reading", "extraction", "analysis", "embedded", "elastic", "build", "archive", "memory")
+PARTS = ("reading", "extraction", "analysis", "embedded", "elastic", "build", "archive", "memory", "checking")
 SIZES_OF_SEARCH = (10_000, 50_000, 200_000)
 
 
@@ -64,6 +65,10 @@ def main() -> int:
         print_extraction(rates)
         print_changed_act(reread)
         held += [holds(rates), reread.holds]
+    if "checking" in parts:
+        checks, recheck = measure_checking(), measure_recheck()
+        print_checking(checks, recheck)
+        held.append(checking_holds(checks, recheck))
     if "memory" in parts:
         figures = measure_memory(WHOLE if wanted.whole else SIZES)
         print_memory(figures)

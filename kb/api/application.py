@@ -7,9 +7,11 @@ from fastapi import APIRouter, FastAPI
 
 import kb
 from kb.api.archive import create_archive_router
+from kb.api.audit import create_audit_router
 from kb.api.body_limit import BodyLimit
 from kb.api.curation import create_curation_router
 from kb.api.failures import PageError, install_failures
+from kb.api.findings import create_findings_router
 from kb.api.headers import SecurityHeaders
 from kb.api.health import create_health_router
 from kb.api.metrics import MeasureRequests, Metrics
@@ -45,8 +47,10 @@ def create_router(
     router.include_router(create_questions_router(registry, guard))
     router.include_router(create_archive_router(registry))
     router.include_router(create_reviews_router(registry, guard))
+    router.include_router(create_findings_router(registry, guard, today=today))
     router.include_router(create_query_log_router(registry, guard))
     router.include_router(create_curation_router(registry, guard))
+    router.include_router(create_audit_router(registry, guard))
     counters = metrics or Metrics()
     counters.watch_log(lambda: registry.queries.lost)
     router.include_router(create_health_router(registry, counters))
@@ -62,7 +66,7 @@ def create_application(
 ) -> FastAPI:
     """The API as an application; pages are added with `include_router`, their failures worded by `page_error`.
 
-    `guard` tells who is staff, who may decide on doubtful readings and see the query log: nobody by default.
+    `guard` tells who may do what is not open to everybody: nobody by default.
     """
     # The interactive pages of FastAPI load scripts from a foreign host; the description itself stays.
     app = FastAPI(

@@ -22,7 +22,15 @@ logger = logging.getLogger("anyq.api")
 PageError = Callable[[Request, int, str], Response]
 
 _API_PATHS = ("/v1/", "/healthz", "/readyz", "/metrics")
-_HTTP_CODES = {403: "forbidden", 404: "not-found", 405: "method-not-allowed", 413: "body-too-large"}
+_HTTP_CODES = {
+    401: "key-needed",
+    403: "forbidden",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "body-too-large",
+    429: "too-many-keys",
+}
+_TOLD = (401, 403, 429)  # their reasons are this program's own words
 _ROOM_PROBLEMS: dict[type[Exception], tuple[int, str]] = {  # the closer name before its family
     UnknownName: (404, "not-found"),
     BadQuery: (422, "bad-query"),
@@ -110,7 +118,7 @@ def problem_of(error: Exception) -> Problem:
     """The problem of an exception; one that no room declares is an internal error and keeps its words to the log."""
     match error:
         case HTTPException():
-            reason = error.detail if error.status_code == 403 else None
+            reason = error.detail if error.status_code in _TOLD else None
             code = _HTTP_CODES.get(error.status_code, "request-failed")
             return Problem(status=error.status_code, code=code, reason=reason)
         case RequestValidationError():

@@ -1,15 +1,16 @@
 """Endpoints of the query log: clicks of readers, and what staff learn from."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query
 from fastapi.responses import Response
 
+from kb.api.access import REFUSED, require
 from kb.api.parameters import Limit
-from kb.api.problem import MEDIA_TYPE, ProblemShape
 from kb.api.schemas.query_log import SEARCH_ID, QueryListing
 from kb.api.staff_guard import StaffGuard
+from kb.model.access import Work
 from kb.model.plain_json import Json
 from kb.model.search_log import ClickKind, Missing
 from kb.pipeline import Registry
@@ -20,9 +21,6 @@ Target = Annotated[str, Query(max_length=300, pattern=r"^[^\x00-\x1f\x7f]+$", de
 Place = Annotated[int, Query(ge=0, le=1000, description="Its place among the results; 0 = the answer above them")]
 Since = Annotated[date | None, Query(description="Nothing that was asked before this day")]
 Without = Annotated[Missing | None, Query(description="Only queries that were left without it")]
-REFUSED: dict[int | str, dict[str, Any]] = {
-    403: {"model": ProblemShape, "content": {MEDIA_TYPE: {}}, "description": "Not staff"},
-}
 
 
 def create_query_log_router(registry: Registry, guard: StaffGuard) -> APIRouter:
@@ -43,8 +41,8 @@ def create_query_log_router(registry: Registry, guard: StaffGuard) -> APIRouter:
         "/queries",
         response_model=QueryListing,
         responses=REFUSED,
-        dependencies=[Depends(guard.check_bearer)],
-        summary="What people searched for, personal data masked; for staff, as decisions are",
+        dependencies=[Depends(require(guard, Work.QUERY_LOG))],
+        summary="What people searched for, personal data masked; needs the role operator",
     )
     def list_queries(without: Without = None, since: Since = None, limit: Limit = 50) -> Json:
         found = registry.queries.listed(without, since=since, limit=limit)

@@ -2,12 +2,13 @@
 
 from fastapi import APIRouter, Depends
 
+from kb.api.access import REFUSED, require
 from kb.api.narrowing import Narrowed
 from kb.api.parameters import AsOf, Cursor, Lang, Limit, ServiceName, Text, WithFacets
-from kb.api.query_log import REFUSED
 from kb.api.schemas.answer import AnswerShape, QuestionBody
 from kb.api.schemas.search import ReasonsShape, SearchShape, SuggestionsShape
 from kb.api.staff_guard import StaffGuard
+from kb.model.access import Work
 from kb.model.answer_shapes import answer_to_json
 from kb.model.plain_json import Json
 from kb.model.service_shapes import service_reference
@@ -41,9 +42,9 @@ def create_questions_router(registry: Registry, guard: StaffGuard) -> APIRouter:
     @router.get(
         "/search/why",
         response_model=ReasonsShape,
-        dependencies=[Depends(guard.check_bearer)],
+        dependencies=[Depends(require(guard, Work.QUERY_LOG))],
         responses=REFUSED,
-        summary="Why a search finds a service; for staff, as decisions are",
+        summary="Why a search finds a service; needs the role operator",
     )
     def why(q: Text, service: ServiceName, as_of: AsOf = None) -> Json:
         reasons = registry.explain(q, service=service, as_of=as_of)

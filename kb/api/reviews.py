@@ -4,11 +4,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query
 
+from kb.api.access import REFUSED, require
 from kb.api.parameters import Cursor, Limit
 from kb.api.problem import MEDIA_TYPE, ProblemShape
 from kb.api.schemas.review import DecisionBody, ReviewListing, ReviewShape
 from kb.api.staff_guard import StaffGuard
 from kb.model import Attribute, DoubtReason, ReviewKind, ReviewState
+from kb.model.access import Actor, Work
 from kb.model.plain_json import Json
 from kb.pipeline import Registry
 from kb.pipeline.review_json import reviewed_to_json
@@ -17,7 +19,7 @@ from kb.store import ReviewFilter
 Item = Annotated[str, Path(pattern="^[0-9a-f]{20}$")]
 Of = Annotated[str | None, Query(max_length=300, description="Id of a service")]
 _REFUSED: dict[int | str, dict[str, Any]] = {
-    403: {"model": ProblemShape, "content": {MEDIA_TYPE: {}}, "description": "Not allowed to decide"},
+    **REFUSED,
     503: {"model": ProblemShape, "content": {MEDIA_TYPE: {}}, "description": "A build is at work"},
 }
 
@@ -53,11 +55,16 @@ def create_reviews_router(registry: Registry, guard: StaffGuard) -> APIRouter:
         response_model=ReviewShape,
         status_code=201,
         responses=_REFUSED,
-        dependencies=[Depends(guard.check_bearer)],
-        summary="Accepts, edits or rejects it; needs the review token, or a server on loopback without one",
+        summary="Accepts, edits or rejects it; needs the role lawyer",
     )
-    def decide(id: Item, body: DecisionBody) -> Json:  # noqa: A002
-        decided = registry.reviews.decide(id, body.verdict, reason=body.reason, author=body.author, value=body.value)
+    def decide(
+        id: Item,  # noqa: A002
+        body: DecisionBody,
+        actor: Annotated[Actor, Depends(require(guard, Work.REVIEW))],
+    ) -> Json:
+        decided = registry.reviews.decide(
+            id, body.verdict, reason=body.reason, actor=actor.signing(body.author), value=body.value
+        )
         return reviewed_to_json(decided)
 
     return router

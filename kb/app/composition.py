@@ -30,8 +30,7 @@ def build_application(settings: Settings) -> "FastAPI":
         yield
         registry.close()
 
-    token = settings.review_token.get_secret_value() if settings.review_token else None
-    guard = StaffGuard(token=token, loopback=is_loopback(settings.host))
+    guard = StaffGuard(access=registry.access, loopback=settings.local_staff and is_loopback(settings.host))
     application = create_application(registry, page_error=page_error, guard=guard)
     application.include_router(create_router(registry, door=guard))
     application.router.lifespan_context = life

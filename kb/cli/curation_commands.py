@@ -1,13 +1,12 @@
 """`kb synonym` and `kb best-bet`: what staff add to search without a build."""
 
-import getpass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.markup import escape
 
-from kb.cli.failures import WrongCall
+from kb.cli.command_actor import command_actor
 from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, Lang, WordLanguage
 from kb.cli.output import console, write_json, written_file
@@ -43,12 +42,12 @@ def add_synonym(
     as_json: AsJson = False,
 ) -> None:
     """Let words lead to a term."""
-    who = author or _login()
+    who = command_actor(author)
     with opened_registry() as registry:
         if words or search is None:
-            made = registry.curation.add_synonym(words or [], term=term, author=who, short=short, search=search)
+            made = registry.curation.add_synonym(words or [], term=term, actor=who, short=short, search=search)
         else:
-            made = registry.queries.adopt(search, term=term, author=who, short=short)
+            made = registry.queries.adopt(search, term=term, actor=who, short=short)
     if as_json:
         write_json(synonym_to_json(made))
     else:
@@ -71,7 +70,7 @@ def list_synonyms(*, lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> N
 def remove_synonym(number: Number) -> None:
     """Take words out of use."""
     with opened_registry() as registry:
-        registry.curation.withdraw_synonym(number)
+        registry.curation.withdraw_synonym(number, actor=command_actor())
 
 
 @synonym.command("export")
@@ -94,7 +93,7 @@ def add_best_bet(
 ) -> None:
     """Put a service first for a phrase."""
     with opened_registry() as registry:
-        made = PlacedBet(registry.curation.add_best_bet(phrase, service, author=author or _login()), present=True)
+        made = PlacedBet(registry.curation.add_best_bet(phrase, service, actor=command_actor(author)), present=True)
     if as_json:
         write_json(best_bet_to_json(made))
     else:
@@ -117,14 +116,7 @@ def list_best_bets(*, lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> 
 def remove_best_bet(number: Number) -> None:
     """Take a best bet out of use."""
     with opened_registry() as registry:
-        registry.curation.withdraw_best_bet(number)
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        raise WrongCall("this login has no name; give --author") from None
+        registry.curation.withdraw_best_bet(number, actor=command_actor())
 
 
 def _print_synonym(one: Synonym, words: Words) -> None:

@@ -13,6 +13,7 @@ from kb.cli.failures import WrongCall
 from kb.cli.opening import opened_registry
 from kb.cli.options import read_day
 from kb.cli.output import json_line, written_file
+from kb.model.finding_shapes import judged_to_json, verdict_to_json
 from kb.model.plain_json import Json
 from kb.model.service_shapes import service_to_json
 from kb.model.shapes import statement_to_json, survey_to_json
@@ -25,6 +26,8 @@ class Kind(StrEnum):
     STATEMENTS = "statements"
     SERVICES = "services"
     SURVEY = "survey"
+    FINDINGS = "findings"
+    VERDICTS = "verdicts"
 
 
 class Format(StrEnum):
@@ -63,3 +66,7 @@ def _lines(registry: Registry, kind: Kind, day: date | None) -> Iterator[Json]:
             return (service_to_json(service) for service in services)
         case Kind.SURVEY:
             return (survey_to_json(row, service) for row, service in registry.all_survey())
+        case Kind.FINDINGS:
+            return (judged_to_json(judged, service) for judged, service in registry.findings.each())
+        case Kind.VERDICTS:
+            return (verdict_to_json(note) for note in registry.findings.verdicts())

@@ -10,7 +10,17 @@ from kb.cli.printable import printable
 from kb.collect import CollectError, NotOffered
 from kb.extract import ExtractError
 from kb.norms import NormsError
-from kb.pipeline import BadCuration, BadCursor, BadDecision, NotCollected, NothingBuilt, PipelineError, UnknownName
+from kb.pipeline import (
+    BadCuration,
+    BadCursor,
+    BadDecision,
+    BadKey,
+    BadVerdict,
+    NotCollected,
+    NothingBuilt,
+    PipelineError,
+    UnknownName,
+)
 from kb.read import ReadError
 from kb.relevance import RelevanceError
 from kb.resolve import ResolveError
@@ -24,8 +34,8 @@ class WrongCall(Exception):  # noqa: N818 - it is a state of the call, like type
 
 
 CALLS = (
-    WrongCall, UnknownName, NotCollected, NotOffered, NothingBuilt, BadCuration, BadCursor, BadDecision, BadQuery,
-    AnswerError, ReadError, RelevanceError, ValidationError,
+    WrongCall, UnknownName, NotCollected, NotOffered, NothingBuilt, BadCuration, BadCursor, BadDecision, BadKey,
+    BadQuery, BadVerdict, AnswerError, ReadError, RelevanceError, ValidationError,
 )  # fmt: skip
 FAILURES = (PipelineError, StoreError, SearchError, CollectError, ExtractError, ResolveError, NormsError, TextError)
 

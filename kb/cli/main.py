@@ -9,22 +9,28 @@ import typer
 from kb.cli.act_command import act
 from kb.cli.archive_commands import archive
 from kb.cli.ask_command import ask
+from kb.cli.audit_commands import audit
 from kb.cli.build_command import build
 from kb.cli.card_command import card
+from kb.cli.check_command import check
 from kb.cli.collect_command import collect
 from kb.cli.curation_commands import best_bet, synonym
 from kb.cli.export_command import export
 from kb.cli.extract_command import extract
 from kb.cli.failures import CALLS, FAILURES, one_line
+from kb.cli.impact_command import impact
 from kb.cli.import_command import import_files
+from kb.cli.key_commands import key
 from kb.cli.query_commands import queries
 from kb.cli.relevance_command import relevance
+from kb.cli.report_command import report
 from kb.cli.review_commands import review
 from kb.cli.scraper_command import scraper
 from kb.cli.search_command import search
 from kb.cli.serve_command import serve
 from kb.cli.services_command import services
 from kb.cli.source_commands import sources
+from kb.cli.verdict_command import verdict
 
 DONE, FOUND_FAILURE, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
 
@@ -42,6 +48,10 @@ app.command("search")(search)
 app.command("services")(services)
 app.command("card")(card)
 app.command("ask")(ask)
+app.command("check")(check)
+app.command("report")(report)
+app.command("impact")(impact)
+app.command("verdict")(verdict)
 app.command("extract")(extract)
 app.command("export")(export)
 app.command("relevance")(relevance)
@@ -54,6 +64,8 @@ app.add_typer(queries, name="queries")
 app.add_typer(synonym, name="synonym")
 app.add_typer(best_bet, name="best-bet")
 app.add_typer(scraper, name="scraper")
+app.add_typer(key, name="key")
+app.add_typer(audit, name="audit")
 
 
 def run(arguments: list[str] | None = None) -> NoReturn:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
+from kb.cli.command_actor import command_actor
 from kb.cli.csv_table import write_csv
 from kb.cli.failures import WrongCall
 from kb.cli.opening import opened_registry
@@ -93,7 +94,7 @@ def forget(
 ) -> None:
     """Delete searches that are old enough; --older-than 0 deletes all."""
     with opened_registry() as registry:
-        count = registry.queries.forget(older_than=older_than)
+        count = registry.queries.forget(actor=command_actor(), older_than=older_than)
     console().print(Words(Language(lang.value))("queries.forgotten", count=count))
 
 

@@ -8,6 +8,7 @@ import typer
 from rich.markup import escape
 
 from kb.cli.card_view import decision_line
+from kb.cli.command_actor import command_actor
 from kb.cli.failures import WrongCall
 from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, Lang, WordLanguage
@@ -71,7 +72,7 @@ def show(item: Item, lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> N
 def accept(item: Item, why: Why, who: Who, lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> None:
     """Confirm a value, or that two services are one."""
     with opened_registry() as registry:
-        decided = registry.reviews.decide(item, Verdict.ACCEPT, reason=why, author=who)
+        decided = registry.reviews.decide(item, Verdict.ACCEPT, reason=why, actor=command_actor(who))
     _tell(decided, lang, as_json)
 
 
@@ -79,7 +80,7 @@ def accept(item: Item, why: Why, who: Who, lang: Lang = WordLanguage.KK, as_json
 def reject(item: Item, why: Why, who: Who, lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> None:
     """Take a value out of cards and answers, or say that two services are two."""
     with opened_registry() as registry:
-        decided = registry.reviews.decide(item, Verdict.REJECT, reason=why, author=who)
+        decided = registry.reviews.decide(item, Verdict.REJECT, reason=why, actor=command_actor(who))
     _tell(decided, lang, as_json)
 
 
@@ -95,7 +96,7 @@ def edit(
 
 def _edit(registry: Registry, item: str, *, why: str, who: str, changes: list[str]) -> Reviewed:
     value = dict(_change(change) for change in changes)
-    return registry.reviews.decide(item, Verdict.EDIT, reason=why, author=who, value=value)
+    return registry.reviews.decide(item, Verdict.EDIT, reason=why, actor=command_actor(who), value=value)
 
 
 def _change(change: str) -> tuple[str, Any]:

@@ -10,6 +10,7 @@ from rich.table import Table
 from kb.app import Settings
 from kb.cli.build_command import tell_build
 from kb.cli.collect_command import freshness_words, tell_run
+from kb.cli.command_actor import command_actor
 from kb.cli.failures import WrongCall
 from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, Lang, WordLanguage
@@ -113,7 +114,7 @@ def remove(name: Name, lang: Lang = WordLanguage.KK) -> None:
     """Take a source out of the base until it is imported again; the archive keeps the record."""
     words = Words(Language(lang.value))
     with shown_progress(words) as progress:
-        report = remove_source(Settings().open_home(), name, progress=progress)
+        report = remove_source(Settings().open_home(), name, actor=command_actor(), progress=progress)
     tell_build(report, words)
     if report.failures:
         raise typer.Exit(1)

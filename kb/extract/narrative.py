@@ -1,16 +1,18 @@
 """What the text around a survey reports: values told by portals, contact centres, orders and people."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kb.extract.deadlines import extract_deadlines
 from kb.extract.fees import extract_fees
 from kb.extract.passage import Passage, cut_passage
 from kb.extract.references import extract_references
 from kb.extract.segment import Segment, read_segments
+from kb.extract.term_remarks import extract_term_remarks
+from kb.extract.told_terms import extract_told_terms
 from kb.extract.unnumbered_acts import extract_unnumbered_acts
 from kb.extract.waiting import extract_waiting
 from kb.extract.wording import coded_wording, wording
-from kb.model import Attribute, Document, Fee, FeeKind, SourceKind, Statement
+from kb.model import Attribute, Document, Fee, FeeKind, Remark, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 FILE = "narrative"
@@ -20,9 +22,19 @@ END_MARKS = (".", "!", "?", "»", '"', "”", ":", ";")
 QUOTE = 160  # a quotation of two lines shows a value in its words
 
 
-def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> list[Statement]:
-    """Terms, fees and acts named outside the general information, each under the one who states it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrative:
+    """What the text around a survey tells: values, and what is told of terms that is none."""
+
+    statements: tuple[Statement, ...]
+    remarks: tuple[Remark, ...]
+
+
+def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> Narrative:
+    """Terms, fees and acts named outside the general information, each under the one who states it, and remarks on
+    terms."""
     statements: list[Statement] = []
+    remarks: list[Remark] = []
     for clause in clauses:
         if "/info/" in clause.id or clause.kind not in (ClauseKind.PARAGRAPH, ClauseKind.POINT, ClauseKind.NOTE):
             continue
@@ -32,14 +44,20 @@ def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> li
         quoted = [match.span() for match in wording(FILE, "quoted").finditer(passage.plain)]
         statements.extend(extract_references(passage))
         statements.extend(extract_unnumbered_acts(passage))
-        for sentence in read_segments(passage):
+        sentences = read_segments(passage)
+        remarks.extend(extract_term_remarks(passage, sentences))
+        for sentence in sentences:
             statements.extend(extract_waiting(passage, sentence))
-            statements.extend(
+            stated = [
                 _retold(passage, statement, quoted)
                 for statement in _read_sentence(passage, sentence)
                 if _is_told(passage, sentence, statement)
-            )
-    return statements
+            ]
+            ends = [one.evidence.end for one in stated]
+            told = extract_told_terms(passage, sentence)
+            new = (one for one in told if not any(one.evidence.start <= end <= one.evidence.end for end in ends))
+            statements.extend([*stated, *new])
+    return Narrative(statements=tuple(statements), remarks=tuple(remarks))
 
 
 def _place(passage: Passage, statement: Statement) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 
 from kb.extract.extraction import Extraction
+from kb.extract.figures import read_remarks
 from kb.extract.gaps import find_gaps
 from kb.extract.narrative import extract_narrative
 from kb.extract.passage import cut_passage
@@ -11,8 +12,10 @@ from kb.extract.ranking import extract_ranking
 from kb.extract.section_overlays import apply_overlays
 from kb.extract.statements import extract_passages
 from kb.extract.survey import extract_survey
+from kb.extract.term_remarks import extract_overview_remarks
+from kb.extract.told import extract_told, told_remarks
 from kb.extract.unnumbered_acts import extract_unnumbered_acts
-from kb.model import Document, Issue, Language, Mention, Severity, SourceKind, Statement
+from kb.model import Document, Issue, Language, Mention, Remark, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 SECTION = re.compile(r"section-(\d+)")
@@ -27,6 +30,7 @@ def extract_report(document: Document) -> Extraction:
         issue = Issue(code="report.year", severity=Severity.ERROR, document=document.snapshot.document, message=message)
         return Extraction(issues=(issue,))
     mentions, statements, survey, issues = [], [], [], []
+    remarks: list[Remark] = []
     below = _by_section(document)
     for section in document.clauses:
         if SECTION.fullmatch(section.id):
@@ -36,15 +40,25 @@ def extract_report(document: Document) -> Extraction:
             if not stated:
                 issues.append(_empty_section(document, section))
             mentions.append(mention)
-            told = [*stated, *extract_narrative(document, mention.key, children)]
+            narrative = extract_narrative(document, mention.key, children)
+            remarks.extend(narrative.remarks)
+            told = [*stated, *narrative.statements]
+            told.extend(extract_told(document, mention.key, children))
             statements.extend(apply_overlays(document, mention.key, children, told))
             survey.extend(extract_survey(document, mention.key, children))
     survey.extend(extract_ranking(document, mentions))
+    sections = {one.key: below[one.evidence.clause or ""] for one in mentions}
     return Extraction(
         mentions=tuple(mentions),
         statements=tuple(statements),
         survey=tuple(survey),
         gaps=find_gaps(statements),
+        remarks=(
+            *read_remarks(document, sections, mentions, survey),
+            *remarks,
+            *extract_overview_remarks(document, sections),
+            *told_remarks(document, sections, mentions),
+        ),
         issues=tuple(issues),
     )
 

@@ -9,12 +9,15 @@ from kb.pipeline.errors import (
     BadCuration,
     BadCursor,
     BadDecision,
+    BadKey,
+    BadVerdict,
     HomeBusy,
     NotCollected,
     NothingBuilt,
     PipelineError,
     UnknownName,
 )
+from kb.pipeline.findings import FindingConditions, FindingCounts, Findings
 from kb.pipeline.freshness import NEVER, Freshness
 from kb.pipeline.home import Home
 from kb.pipeline.importing import import_body, import_paths
@@ -43,9 +46,14 @@ __all__ = [
     "BadCuration",
     "BadCursor",
     "BadDecision",
+    "BadKey",
+    "BadVerdict",
     "BaseStatus",
     "BuildReport",
     "Catalogue",
+    "FindingConditions",
+    "FindingCounts",
+    "Findings",
     "Freshness",
     "Home",
     "HomeBusy",

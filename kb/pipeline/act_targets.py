@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kb.extract.clause_lookup import ClauseLookup
+from kb.extract.clause_lookup import ClauseLookup, Path
 from kb.extract.links import Link
 from kb.model import Act, ActReference, ActType, Document, Language
 from kb.pipeline.act_editions import bare_words, edition_in_force, editions_of, join_acts
@@ -35,6 +35,7 @@ class ActTargets:
         self._base, self._day = base, day
         self._acts = join_acts(base.acts())
         self._history = ActHistory(base.acts())
+        self._found: dict[ActReference, Act | None] = {}
         self._lookups: dict[tuple[str, Language], list[ClauseLookup]] = {}
 
     def resolve(self, document: Document, link: Link) -> ResolvedLink:
@@ -46,14 +47,34 @@ class ActTargets:
         clause = self._clause(act, document.language, link) if act and link.path else None
         return ResolvedLink(document=document, link=link, act=act, clause=clause)
 
-    def _act(self, named: ActReference) -> str | None:
+    @property
+    def acts(self) -> Sequence[Act]:
+        """The acts of the base, by id."""
+        return self._acts
+
+    def find(self, named: ActReference) -> Act | None:
         """The only act of the base that fits; a word such as «Кодекс» without number and title fits none."""
         if named.number is None and named.title is None:
             return None
-        fitting = {act.id for act in self._acts if _fits(act, named)}
-        return fitting.pop() if len(fitting) == 1 else None
+        if named not in self._found:
+            fitting = [act for act in self._acts if _fits(act, named)]
+            self._found[named] = fitting[0] if len(fitting) == 1 else None
+        return self._found[named]
+
+    def has(self, act: str, path: Path, language: Language, scopes: Sequence[str]) -> bool | None:
+        """Whether the text of an act in force has the clause of an address; None where the base has no text."""
+        lookups = self._lookups_of(act, language)
+        return any(lookup.find(path, scopes) for lookup in lookups) if lookups else None
+
+    def _act(self, named: ActReference) -> str | None:
+        found = self.find(named)
+        return found.id if found else None
 
     def _clause(self, act: str, language: Language, link: Link) -> str | None:
+        found = (lookup.find(link.path, ("", "appendix", "appendix-1")) for lookup in self._lookups_of(act, language))
+        return next((clause for clause in found if clause), None)
+
+    def _lookups_of(self, act: str, language: Language) -> list[ClauseLookup]:
         if (act, language) not in self._lookups:
             try:
                 edition = edition_in_force(editions_of(self._base, act), act, language, self._day)
@@ -61,15 +82,14 @@ class ActTargets:
                 self._lookups[act, language] = []
             else:
                 self._lookups[act, language] = [ClauseLookup(one) for one in edition.documents]
-        found = (lookup.find(link.path, ("", "appendix", "appendix-1")) for lookup in self._lookups[act, language])
-        return next((clause for clause in found if clause), None)
+        return self._lookups[act, language]
 
 
 def _fits(act: Act, named: ActReference) -> bool:
     if named.number is not None:
         same = bare_words(act.number) == bare_words(named.number)
         return same and (named.date is None or act.date == named.date)
-    if act.type not in (named.type, None):
+    if act.type not in (named.type, None) or (named.date and act.date and named.date != act.date):
         return False
     titles = ((act.title_kk, Language.KK), (act.title_ru, Language.RU))
     return any(_is_title(title, named.title or "", named.type, language) for title, language in titles if title)

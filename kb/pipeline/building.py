@@ -3,22 +3,27 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from uuid import uuid4
 
 from kb.model import RegisterStatus, Service, ServiceState, Statement, apply_decisions
+from kb.model.access import Actor
 from kb.pipeline.auditing import find_build_issues
 from kb.pipeline.catalogue import register_editions
+from kb.pipeline.checking import CheckGround, check_base
 from kb.pipeline.errors import PipelineError
 from kb.pipeline.home import Home
 from kb.pipeline.importing import check_source
 from kb.pipeline.indexing import index_base
+from kb.pipeline.overlaps import measure_overlaps
 from kb.pipeline.progress import Progress, Step, silent
 from kb.pipeline.reading import read_changes
 from kb.pipeline.reviewing import Held, find_review_items, hold_decisions
 from kb.pipeline.states import BuildReport
 from kb.pipeline.swapping import finish_swap
+from kb.pipeline.today import today_in_kazakhstan
 from kb.pipeline.version import building_version
 from kb.resolve import (
     ActHistory,
@@ -49,14 +54,23 @@ def build_base(
         return _build(home, store, backend, source=source, full=full, progress=progress or silent)
 
 
-def remove_source(home: Home, name: str, *, progress: Progress | None = None) -> BuildReport:
+def remove_source(home: Home, name: str, *, actor: Actor, progress: Progress | None = None) -> BuildReport:
     """Takes the documents of a source out of the base, until they are imported again; the archive keeps them."""
     check_source(name)
     with home.hold(), closing(home.store()) as store, closing(home.backend(store)) as backend:
         documents = [one.document for one in home.archive().snapshots(name)]
         if not documents:
             raise PipelineError(f"the archive holds no document of source {name}; there is nothing to remove")
-        return _build(home, store, backend, source=name, full=False, progress=progress or silent, removing=documents)
+        removal = _Removal(documents, actor)
+        return _build(home, store, backend, source=name, full=False, progress=progress or silent, removal=removal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Removal:
+    """Documents that a person takes out of the base."""
+
+    documents: list[str]
+    actor: Actor
 
 
 def _build(
@@ -67,20 +81,31 @@ def _build(
     source: str | None,
     full: bool,
     progress: Progress,
-    removing: list[str] | None = None,
+    removal: _Removal | None = None,
 ) -> BuildReport:
     live = finish_swap(store, backend)
     archive = home.archive()
     with store.write() as base:
-        if removing and source:
-            base.mark_removed(source, removing)
+        if removal and source:
+            base.mark_removed(source, removal.documents)
+            told = {"documents": len(removal.documents)}
+            base.note_audit(actor=removal.actor, action="source.remove", target=source, before=told)
         changes = read_changes(base, archive, source=source, full=full, progress=progress)
         before = base.build()
         issues = (*changes.failures, *find_build_issues(base, archive, full=full))
+        day = today_in_kazakhstan()
         current = before is not None and before.version == building_version() and live
+        turned = before is not None and base.turns_between(datetime.fromisoformat(before.finished_at).date(), day)
         same_issues = Counter(issues) == Counter(base.issues(of_build=True))
         decided = base.decision_count()
-        if current and not changes.any and same_issues and before and before.counts.get(DECISIONS, 0) == decided:
+        if (
+            current
+            and not turned
+            and not changes.any
+            and same_issues
+            and before
+            and before.counts.get(DECISIONS, 0) == decided
+        ):
             return BuildReport(
                 changed=False,
                 read=0,
@@ -90,6 +115,9 @@ def _build(
             )
         base.save_build_issues(issues)
         _resolve(base, progress)
+        ground = CheckGround(base, day)
+        unchecked = check_base(base, ground, progress=progress)
+        measure_overlaps(base, ground, progress=progress)
         indexes = index_base(base, backend, build=uuid4().hex[:12], progress=progress)
         counts = {**base.counts(), DECISIONS: decided}
         base.save_build(
@@ -104,7 +132,11 @@ def _build(
     backend.swap(*indexes.values())
     progress(Step(stage="swap", done=1, total=1))
     return BuildReport(
-        changed=True, read=changes.read, unchanged=changes.unchanged, failures=changes.failures, counts=counts
+        changed=True,
+        read=changes.read,
+        unchanged=changes.unchanged,
+        failures=(*changes.failures, *unchecked),
+        counts=counts,
     )
 
 

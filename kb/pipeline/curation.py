@@ -1,11 +1,12 @@
 """Synonyms and best bets: what staff add to search without a build."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from indexes.vocabulary import Term
+from kb.model.access import Actor
 from kb.model.curation import BestBet, Synonym
 from kb.pipeline.errors import BadCuration, UnknownName
 from kb.pipeline.typed_words import typed_words
@@ -58,7 +59,7 @@ class Curation:
             return base.synonyms()
 
     def add_synonym(
-        self, words: Sequence[str], *, term: str, author: str, short: bool = False, search: str | None = None
+        self, words: Sequence[str], *, term: str, actor: Actor, short: bool = False, search: str | None = None
     ) -> Synonym:
         """Lets words lead to a term of the vocabulary; `short` ones are abbreviations.
 
@@ -73,7 +74,7 @@ class Curation:
             ru=found.ru,
             said=() if short else new,
             short=new if short else (),
-            author=_author(author),
+            author=_author(actor),
             added_at=self._clock(),
             search=search,
         )
@@ -81,38 +82,56 @@ class Curation:
             known = {_key(word) for one in base.synonyms() if one.kk == found.kk for word in (*one.said, *one.short)}
             if twice := [word for word in new if _key(word) in known]:
                 raise BadCuration(f"{', '.join(twice)}: leads to this term already")
-            return base.add_synonym(synonym)
+            made = base.add_synonym(synonym)
+            base.note_audit(
+                actor=actor.signing(made.author),
+                action="synonym.add",
+                target=str(made.id),
+                after={"words": list(new), "kk": list(made.kk), "ru": list(made.ru), "short": short, "search": search},
+                at=made.added_at,
+            )
+            return made
 
-    def withdraw_synonym(self, number: int) -> None:
+    def withdraw_synonym(self, number: int, *, actor: Actor) -> None:
         """Takes a synonym out of use; raises UnknownName, StoreBusy."""
+        when = self._clock()
         with self._store.write() as base:
-            if not base.withdraw_synonym(number, when=self._clock()):
+            if not base.withdraw_synonym(number, when=when):
                 raise UnknownName(f"no synonym {number} is in use")
+            base.note_audit(actor=actor, action="synonym.withdraw", target=str(number), at=when)
 
     def best_bets(self) -> tuple[PlacedBet, ...]:
         """The best bets in use, the newest first."""
         with self._store.read() as base:
             return tuple(PlacedBet(one, base.service(one.service) is not None) for one in base.best_bets())
 
-    def add_best_bet(self, phrase: str, service: str, *, author: str) -> BestBet:
+    def add_best_bet(self, phrase: str, service: str, *, actor: Actor) -> BestBet:
         """Puts a service (by any id) first for a phrase; raises BadCuration, UnknownName, StoreBusy."""
         service = typed_words(service, "the id of a service", longest=LONGEST_ID, wrong=BadCuration)
-        bet = BestBet(phrase=_phrase(phrase), service=service, author=_author(author), added_at=self._clock())
+        bet = BestBet(phrase=_phrase(phrase), service=service, author=_author(actor), added_at=self._clock())
         with self._store.write() as base:
             known = base.service(service)
             if known is None:
                 raise UnknownName(f"no service {service!r} in this base")
             if any((one.service, _key(one.phrase)) == (known.id, _key(bet.phrase)) for one in base.best_bets()):
                 raise BadCuration(f"{known.id} comes first for {bet.phrase!r} already")
-            return base.add_best_bet(
-                BestBet(phrase=bet.phrase, service=known.id, author=bet.author, added_at=bet.added_at)
+            made = base.add_best_bet(replace(bet, service=known.id))
+            base.note_audit(
+                actor=actor.signing(made.author),
+                action="best_bet.add",
+                target=str(made.id),
+                after={"phrase": made.phrase, "service": made.service},
+                at=made.added_at,
             )
+            return made
 
-    def withdraw_best_bet(self, number: int) -> None:
+    def withdraw_best_bet(self, number: int, *, actor: Actor) -> None:
         """Takes a best bet out of use; raises UnknownName, StoreBusy."""
+        when = self._clock()
         with self._store.write() as base:
-            if not base.withdraw_best_bet(number, when=self._clock()):
+            if not base.withdraw_best_bet(number, when=when):
                 raise UnknownName(f"no best bet {number} is in use")
+            base.note_audit(actor=actor, action="best_bet.withdraw", target=str(number), at=when)
 
 
 def _read_curated(base: Reader) -> Curated:
@@ -142,8 +161,8 @@ def _phrase(words: str) -> str:
     return found
 
 
-def _author(name: str) -> str:
-    return typed_words(name, "the name of the person who adds it", longest=LONGEST_AUTHOR, wrong=BadCuration)
+def _author(actor: Actor) -> str:
+    return typed_words(actor.name, "the name of the person who adds it", longest=LONGEST_AUTHOR, wrong=BadCuration)
 
 
 def _key(words: str) -> str:

@@ -31,3 +31,11 @@ class BadDecision(PipelineError):  # noqa: N818 - named in docs/rooms.md
 
 class BadCuration(PipelineError):  # noqa: N818 - named in docs/rooms.md
     """A synonym or best bet that cannot be kept: no words, no author, or a term that the vocabulary does not have."""
+
+
+class BadKey(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """An access key that cannot be made: a name that was used before, or a last day that is over."""
+
+
+class BadVerdict(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """A decision on a finding that cannot be kept: without a reason, or with too long a one."""

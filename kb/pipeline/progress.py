@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Step:
     """`done` of `total` items of a stage are finished and `item` comes next.
 
-    Stages: `collect`; `import`; `read`, `resolve`, `index`, `swap`.
+    Stages: `collect`; `import`; `read`, `resolve`, `check`, `overlap`, `index`, `swap`.
     """
 
     stage: str

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from kb.model.access import Actor
 from kb.model.curation import Synonym
 from kb.model.search_log import ClickKind, LoggedClick, LoggedSearch, Missing, QueryCount
 from kb.pipeline.curation import Curation
@@ -120,19 +121,23 @@ class QueryLog:
         with self._store.read() as base:
             yield from base.searches(since=self._first(since))
 
-    def adopt(self, search: str, *, term: str, author: str, words: str = "", short: bool = False) -> Synonym:
+    def adopt(self, search: str, *, term: str, actor: Actor, words: str = "", short: bool = False) -> Synonym:
         """Lets what was typed in a search (or `words` of it) lead to a term; raises UnknownName, BadCuration."""
         with self._store.read() as base:
             logged = base.logged_search(search)
         if logged is None:
             raise UnknownName(f"no search {search!r} in the log")
         said = words if words.strip() else logged.text
-        return self._curation.add_synonym([said], term=term, author=author, short=short, search=search)
+        return self._curation.add_synonym([said], term=term, actor=actor, short=short, search=search)
 
-    def forget(self, *, older_than: int | None = None) -> int:
+    def forget(self, *, actor: Actor, older_than: int | None = None) -> int:
         """Deletes searches older than so many days (None = the days they are kept; 0 = all); how many they were."""
+        now, days = self._clock(), self.days if older_than is None else older_than
         with self._store.write() as base:
-            return self._purge(base, self._clock(), self.days if older_than is None else older_than)
+            count = self._purge(base, now, days)
+            told = {"older_than": days, "searches": count}
+            base.note_audit(actor=actor, action="queries.forget", target="queries", after=told, at=now)
+            return count
 
     def begin(self) -> None:
         """Forgets what is too old, also where nobody searches; for a program that serves. Comes back at once."""

@@ -151,6 +151,7 @@ def _save(base: Writer, snapshot: Snapshot, reading: _Read | None) -> None:
         statements=reading.found.statements,
         survey=reading.found.survey,
         gaps=reading.found.gaps,
+        remarks=reading.found.remarks,
         issues=(*reading.document.issues, *reading.found.issues),
     )
 

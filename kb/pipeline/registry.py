@@ -10,6 +10,7 @@ from indexes.weights import Weights
 from kb.answer import Question
 from kb.collect import CollectError
 from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
+from kb.pipeline.access import Access
 from kb.pipeline.acts import Acts
 from kb.pipeline.archived import Archived, count_archived
 from kb.pipeline.asking import ask_consultant
@@ -17,8 +18,11 @@ from kb.pipeline.cards import decided_statements, read_card, with_services
 from kb.pipeline.catalogue import Catalogue
 from kb.pipeline.curation import Curation
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
+from kb.pipeline.findings import Findings
 from kb.pipeline.freshness import freshness_of
 from kb.pipeline.home import Home
+from kb.pipeline.impact import Impacts
+from kb.pipeline.overlaps import Overlaps
 from kb.pipeline.query_log import KEPT_DAYS, QueryLog
 from kb.pipeline.reviews import Reviews
 from kb.pipeline.states import ActRecord, ActText, BaseStatus, Page, SourceState
@@ -61,9 +65,16 @@ class Registry:
         self.acts = Acts(self._store, today=today)
         # What people should look at, and what they decided.
         self.reviews = Reviews(home, self._store)
+        self.access = Access(self._store)
         # What staff added to search, and what people searched for.
         self.curation = Curation(self._store)
         self.queries = QueryLog(self._store, self.curation, days=log_days)
+        # What contradicts what, and what people decided on it.
+        self.findings = Findings(self._store, self._built)
+        # How much of the texts repeats elsewhere.
+        self.overlaps = Overlaps(self._built)
+        # What an edition of an act changes.
+        self.impacts = Impacts(self.acts, self._built)
         # The services by conditions, on a day, over the years.
         self.catalogue = Catalogue(self._built)
 
@@ -237,7 +248,7 @@ class Registry:
     def issues(self) -> tuple[Issue, ...]:
         """What could not be read or did not fit, by document and line."""
         with self._store.read() as base:
-            return base.issues()
+            return (*base.issues(), *base.check_issues())
 
     def status(self) -> BaseStatus:
         """The base as it stands."""

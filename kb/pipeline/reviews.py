@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from kb.model import Decision, ReviewItem, ReviewKind, ReviewState, Value, Verdict
+from kb.model.access import Actor
 from kb.model.review import STATE_OF
 from kb.model.review_shapes import WrongValueError, corrected_value
+from kb.model.value_shapes import value_to_json
 from kb.pipeline.errors import BadCursor, BadDecision, HomeBusy, UnknownName
 from kb.pipeline.home import Home
 from kb.pipeline.states import Page
@@ -78,7 +80,7 @@ class Reviews:
         return waiting[0] if waiting else None
 
     def decide(
-        self, name: str, verdict: Verdict, *, reason: str, author: str, value: Mapping[str, Any] | None = None
+        self, name: str, verdict: Verdict, *, reason: str, actor: Actor, value: Mapping[str, Any] | None = None
     ) -> Reviewed:
         """Keeps a person's decision; `value` has the fields that EDIT gives another value.
 
@@ -86,18 +88,26 @@ class Reviews:
         """
         self.item(name)
         with self._writing() as base:
-            item = _reviewed(base, name).item
-            base.add_decision(
-                Decision(
-                    item=item,
-                    verdict=verdict,
-                    reason=typed_words(reason, "a reason", longest=LONGEST_REASON, wrong=BadDecision),
-                    author=typed_words(
-                        author, "the name of the person who decides", longest=LONGEST_AUTHOR, wrong=BadDecision
-                    ),
-                    decided_at=self._clock(),
-                    value=_value(item, verdict, value),
-                )
+            before = _reviewed(base, name)
+            decision = Decision(
+                item=before.item,
+                verdict=verdict,
+                reason=typed_words(reason, "a reason", longest=LONGEST_REASON, wrong=BadDecision),
+                author=typed_words(
+                    actor.name, "the name of the person who decides", longest=LONGEST_AUTHOR, wrong=BadDecision
+                ),
+                decided_at=self._clock(),
+                value=_value(before.item, verdict, value),
+            )
+            base.add_decision(decision)
+            given = {"value": value_to_json(decision.value)} if decision.value else {}
+            base.note_audit(
+                actor=actor.signing(decision.author),
+                action="review.decide",
+                target=name,
+                before={"state": before.state.value},
+                after={"verdict": verdict.value, "reason": decision.reason, **given},
+                at=decision.decided_at,
             )
             return _reviewed(base, name)
 

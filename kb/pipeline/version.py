@@ -6,7 +6,8 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 READING_ROOMS = ("kb.model", "kb.text", "kb.norms", "kb.read", "scrapers", "kb.extract")
-BUILDING_ROOMS = (*READING_ROOMS, "kb.store", "kb.resolve", "kb.search", "kb.pipeline", "indexes")
+CHECKING_ROOMS = (*READING_ROOMS, "kb.resolve", "kb.compare")
+BUILDING_ROOMS = (*READING_ROOMS, "kb.store", "kb.resolve", "kb.compare", "kb.search", "kb.pipeline", "indexes")
 _KINDS = (".py", ".yaml", ".json", ".txt")
 
 
@@ -18,6 +19,11 @@ def reading_version() -> str:
 def building_version() -> str:
     """Version of all that turns the archive into a base."""
     return _digest(BUILDING_ROOMS)
+
+
+def checking_version() -> str:
+    """Version of all that turns statements into findings."""
+    return _digest(CHECKING_ROOMS)
 
 
 @cache

@@ -14,6 +14,9 @@ from kb.store.values import StoredReading
 
 REGISTER = "register"  # layout of its texts
 
+# A reading without an act keeps a JSON null, which a database does not take for its own.
+_IS_ACT = DocumentRow.id.in_(select(ActNameRow.document_id))
+
 
 class DocumentReader:
     """The readings of the base."""
@@ -49,7 +52,7 @@ class DocumentReader:
 
     def editions(self) -> Iterator[Edition]:
         """The editions that the readings are texts of."""
-        query = select(DocumentRow.edition).order_by(*READING_ORDER)
+        query = select(DocumentRow.edition).where(_IS_ACT).order_by(*READING_ORDER)
         rows = self._connection.execute(query, execution_options={"yield_per": PORTION})
         return (edition_from_json(found) for found in rows.scalars() if found)
 
@@ -76,7 +79,7 @@ class DocumentReader:
 
     def acts(self) -> Iterator[Act]:
         """The acts that the readings are texts of, one for each reading."""
-        query = select(DocumentRow.act).order_by(*READING_ORDER)
+        query = select(DocumentRow.act).where(_IS_ACT).order_by(*READING_ORDER)
         rows = self._connection.execute(query, execution_options={"yield_per": PORTION})
         return (act_from_json(found) for found in rows.scalars() if found)
 

@@ -8,8 +8,10 @@ from kb.model import (
     ActType,
     Edition,
     Gap,
+    Issue,
     Language,
     Mention,
+    Severity,
     SourceKind,
     SurveyChannel,
     SurveyPlace,
@@ -122,12 +124,30 @@ def gap_from_json(mention: str, data: Json) -> Gap:
     )
 
 
+def issue_to_json(issue: Issue) -> Json:
+    """An issue of a check."""
+    return {
+        "code": issue.code,
+        "severity": issue.severity.value,
+        "document": issue.document,
+        "message": issue.message,
+        "line": issue.line,
+    }
+
+
+def issue_from_json(data: Json) -> Issue:
+    """The typed issue of a stored one."""
+    return Issue(**{**data, "severity": Severity(data["severity"])})
+
+
 __all__ = [
     "act_from_json",
     "act_to_json",
     "edition_from_json",
     "edition_to_json",
     "gap_from_json",
+    "issue_from_json",
+    "issue_to_json",
     "mention_from_json",
     "mention_to_json",
     "survey_row_from_json",

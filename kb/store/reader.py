@@ -3,8 +3,12 @@
 from sqlalchemy import Select, func, select
 
 from kb.model import Issue, Severity
+from kb.store.access_reader import AccessReader
 from kb.store.curation_reader import CurationReader
 from kb.store.document_reader import DocumentReader
+from kb.store.finding_reader import FindingReader
+from kb.store.finding_tables import FindingRow
+from kb.store.overlap_reader import OverlapReader
 from kb.store.review_reader import ReviewReader
 from kb.store.run_reader import RunReader
 from kb.store.search_reader import SearchReader
@@ -25,7 +29,17 @@ from kb.store.tables import (
 from kb.store.values import Build, SourceCounts
 
 
-class Reader(DocumentReader, ServiceReader, RunReader, ReviewReader, SearchReader, CurationReader):
+class Reader(
+    DocumentReader,
+    ServiceReader,
+    RunReader,
+    ReviewReader,
+    SearchReader,
+    CurationReader,
+    AccessReader,
+    FindingReader,
+    OverlapReader,
+):
     """What the base holds; made by `Store.read`."""
 
     def name(self) -> str:
@@ -70,6 +84,7 @@ class Reader(DocumentReader, ServiceReader, RunReader, ReviewReader, SearchReade
             "gaps": GapRow,
             "issues": IssueRow,
             "services": ServiceRow,
+            "findings": FindingRow,
         }
         counts = {name: self._count(select(func.count()).select_from(table)) for name, table in tables.items()}
         counts["samples"] = self._count(select(func.count()).select_from(DocumentRow).where(DocumentRow.sample))

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from kb.store.engine import transaction
 from kb.store.errors import StoreError
 
-HEAD = "0007"
+HEAD = "0009"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Select, or_, select
 
-from kb.model import Gap, Mention, Service, ServiceState, Statement, SurveyRow
+from kb.model import Gap, Mention, Remark, Service, ServiceState, Statement, SurveyRow
+from kb.model.remark_shapes import remark_from_json
 from kb.model.service_shapes import service_from_json
 from kb.model.shapes import statement_from_json
 from kb.store.payloads import gap_from_json, mention_from_json, survey_row_from_json
@@ -16,6 +17,7 @@ from kb.store.tables import (
     DocumentRow,
     GapRow,
     MentionRow,
+    RemarkRow,
     ServiceIdRow,
     ServiceRow,
     ServiceStateRow,
@@ -42,6 +44,51 @@ class ServiceReader:
         if service is not None:
             query = query.join(ServiceIdRow, ServiceIdRow.id == MentionRow.key).where(ServiceIdRow.service == service)
         return (mention_from_json(row.key, row.payload) for row in self._stream(query))
+
+    def turns_between(self, since: date, until: date) -> bool:
+        """Whether any statement begins or ends to hold after the day `since` and by `until`."""
+        first, last = since.isoformat(), until.isoformat()
+        query = select(StatementRow.id).where(
+            StatementRow.valid_from.between(first, last) & (StatementRow.valid_from > first)
+            | StatementRow.valid_to.between(first, last) & (StatementRow.valid_to > first)
+        )
+        return self._connection.execute(query.limit(1)).first() is not None
+
+    def mention_places(self) -> Iterator[tuple[str, str, str]]:
+        """Where services are mentioned: service, digest of the body, version of its reading, by service."""
+        query = (
+            select(ServiceIdRow.service, DocumentRow.digest, DocumentRow.version)
+            .join(MentionRow, MentionRow.key == ServiceIdRow.id)
+            .join(DocumentRow, DocumentRow.id == MentionRow.document_id)
+            .where(ServiceIdRow.service.is_not(None))
+            .distinct()
+            .order_by(ServiceIdRow.service, DocumentRow.digest, DocumentRow.version)
+        )
+        for row in self._stream(query):
+            yield row.service, row.digest, row.version
+
+    def mention_clauses(self) -> Iterator[tuple[str, str, str]]:
+        """Where services are mentioned: service, digest of the body, clause of the mention (empty in none)."""
+        query = (
+            select(ServiceIdRow.service, DocumentRow.digest, MentionRow.payload)
+            .join(MentionRow, MentionRow.key == ServiceIdRow.id)
+            .join(DocumentRow, DocumentRow.id == MentionRow.document_id)
+            .where(ServiceIdRow.service.is_not(None))
+            .order_by(*READING_ORDER, MentionRow.position)
+        )
+        for row in self._stream(query):
+            yield row.service, row.digest, row.payload["evidence"]["clause"] or ""
+
+    def mentioned_in(self, digest: str) -> dict[str, str]:
+        """The services that a body mentions, by the clause of the mention (empty where it stands in none)."""
+        query = (
+            select(ServiceIdRow.service, MentionRow.payload)
+            .join(MentionRow, MentionRow.key == ServiceIdRow.id)
+            .join(DocumentRow, DocumentRow.id == MentionRow.document_id)
+            .where(DocumentRow.digest == digest, ServiceIdRow.service.is_not(None))
+            .order_by(MentionRow.position)
+        )
+        return {row.payload["evidence"]["clause"] or "": row.service for row in self._stream(query)}
 
     def statements(self, *, service: str | None = None) -> Iterator[tuple[Statement, str]]:
         """Statements with the ids of their services (all, or of one), by service, document and reading."""
@@ -101,8 +148,13 @@ class ServiceReader:
         for mention, payload, owner in self._of_services(GapRow, service):
             yield gap_from_json(mention, payload), owner
 
+    def remarks(self, *, service: str | None = None) -> Iterator[tuple[Remark, str]]:
+        """Remarks with the ids of their services (all, or of one), by service, document and reading."""
+        for mention, payload, owner in self._of_services(RemarkRow, service):
+            yield remark_from_json(payload, mention), owner
+
     def _of_services(
-        self, table: type[SurveyTableRow] | type[GapRow], service: str | None
+        self, table: type[SurveyTableRow] | type[GapRow] | type[RemarkRow], service: str | None
     ) -> Iterator[tuple[str, dict[str, Any], str]]:
         query: Select[str, dict[str, Any], str] = (
             select(table.mention, table.payload, ServiceIdRow.service)

@@ -158,6 +158,17 @@ class GapRow(Base):
     payload: Mapped[dict[str, Any]]
 
 
+class RemarkRow(Base):
+    """What a reading tells about a service that is no value of its standard."""
+
+    __tablename__ = "remarks"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    mention: Mapped[str] = mapped_column(index=True)
+    payload: Mapped[dict[str, Any]]
+
+
 class IssueRow(Base):
     """What a reading or the last build could not take in; `document_id` is null for an issue of the build."""
 

@@ -7,11 +7,15 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import DatabaseError, OperationalError, StatementError
 
-from kb.model import Document, Gap, Issue, Mention, Snapshot, Statement, SurveyRow
+from kb.model import Document, Gap, Issue, Mention, Remark, Snapshot, Statement, SurveyRow
+from kb.model.remark_shapes import remark_to_json
 from kb.model.shapes import act_to_json, gap_to_json, statement_from_json, statement_to_json
+from kb.store.access_writer import AccessWriter
 from kb.store.curation_writer import CurationWriter
 from kb.store.engine import tell_failure
 from kb.store.errors import UnfitReading
+from kb.store.finding_writer import FindingWriter
+from kb.store.overlap_writer import OverlapWriter
 from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
 from kb.store.portions import in_portions
 from kb.store.reader import Reader
@@ -29,6 +33,7 @@ from kb.store.tables import (
     GapRow,
     IssueRow,
     MentionRow,
+    RemarkRow,
     RemovedRow,
     StatementRow,
     SurveyTableRow,
@@ -36,7 +41,17 @@ from kb.store.tables import (
 from kb.store.values import Build
 
 
-class Writer(ServiceWriter, RunWriter, ReviewWriter, SearchWriter, CurationWriter, Reader):
+class Writer(
+    ServiceWriter,
+    RunWriter,
+    ReviewWriter,
+    SearchWriter,
+    CurationWriter,
+    AccessWriter,
+    FindingWriter,
+    OverlapWriter,
+    Reader,
+):
     """Reads and changes the base; made by `Store.write`."""
 
     @contextmanager
@@ -66,6 +81,7 @@ class Writer(ServiceWriter, RunWriter, ReviewWriter, SearchWriter, CurationWrite
         statements: Sequence[Statement] = (),
         survey: Sequence[SurveyRow] = (),
         gaps: Sequence[Gap] = (),
+        remarks: Sequence[Remark] = (),
         issues: Sequence[Issue] = (),
     ) -> None:
         """Stores what was read from a document, in place of an earlier reading of the same body."""
@@ -122,6 +138,13 @@ class Writer(ServiceWriter, RunWriter, ReviewWriter, SearchWriter, CurationWrite
             [
                 {"document_id": number, "position": position, "mention": one.service, "payload": gap_to_json(one)}
                 for position, one in enumerate(gaps)
+            ],
+        )
+        self._add(
+            RemarkRow,
+            [
+                {"document_id": number, "position": position, "mention": one.service, "payload": remark_to_json(one)}
+                for position, one in enumerate(remarks)
             ],
         )
         self._add(IssueRow, [_issue(one, number) for one in issues])

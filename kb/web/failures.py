@@ -6,11 +6,13 @@ from starlette.responses import Response
 from kb.web.templating import render_page
 
 _KINDS = {
+    401: "sign_in",
     403: "forbidden",
     404: "not_found",
     405: "method",
     413: "too_large",
     422: "invalid",
+    429: "guessing",
     503: "away",
 }
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from kb.model import Card
+from kb.model.access import Work
 from kb.pipeline import Registry, today_in_kazakhstan
 from kb.pipeline.dating import rule_card
 from kb.resolve import only_report
@@ -17,6 +18,7 @@ from kb.web.card_view import card_view
 from kb.web.catalogue_pages import create_catalogue_router
 from kb.web.clause_pages import create_clause_router
 from kb.web.example_questions import example_questions
+from kb.web.finding_pages import create_finding_router, finding_count
 from kb.web.glance import glance
 from kb.web.language_choice import page_language
 from kb.web.page_parameters import AsOf, Digest, Name, Offset
@@ -75,13 +77,15 @@ def create_router(
             glance=glance(views, words),
             survey=survey_view(shown.survey, words),
             report_only=_unconfirmed(shown, day),
-            decisions=card_decisions(shown, words, staff=door is not None and door.knows(request)),
+            decisions=card_decisions(shown, words, staff=door is not None and door.visitor(request).may(Work.REVIEW)),
+            findings=finding_count(registry, shown.service),
             day=day,
             as_of=as_of,
             sample=shown.service.sample,
         )
 
     router.include_router(create_act_router(registry))
+    router.include_router(create_finding_router(registry, today=today, door=door))
     if door is not None:
         router.include_router(create_access_router(door))
         router.include_router(create_review_router(registry, door))

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from kb.model import Verdict
+from kb.model.access import Actor, Work
 from kb.norms import label
 from kb.pipeline import BadDecision, HomeBusy, Registry, Reviewed
 from kb.store import ReviewFilter
@@ -15,7 +16,7 @@ from kb.web.language_choice import page_language
 from kb.web.page_parameters import Cursor
 from kb.web.review_form import Sent, sent_value, value_fields
 from kb.web.review_view import candidate_names, decision_view, review_view, source_windows
-from kb.web.staff_access import AUTHOR, OWN_REFERRER, Form, StaffDoor, first, keep_cookie
+from kb.web.staff_access import AUTHOR, OWN_REFERRER, Form, StaffDoor, access_values, first, keep_cookie, require
 from kb.web.templating import render_page
 from kb.web.words import Words, words_in
 
@@ -45,6 +46,7 @@ Wanted = Annotated[ReviewFilter, Depends(_chosen)]
 def create_review_router(registry: Registry, door: StaffDoor) -> APIRouter:
     """`/reviews` and `/reviews/{id}`."""
     router = APIRouter(include_in_schema=False, default_response_class=Response)
+    lawyer = Depends(require(door, Work.REVIEW))
 
     @router.get("/reviews")
     def listed(request: Request, wanted: Wanted, cursor: Cursor = None) -> Response:
@@ -65,15 +67,13 @@ def create_review_router(registry: Registry, door: StaffDoor) -> APIRouter:
         )  # fmt: skip
 
     @router.get("/reviews/{name}")
-    def item(request: Request, name: Item, wanted: Wanted, *, refused: bool = False) -> Response:
-        return _page(request, registry.reviews.item(name), wanted, refused=refused)
+    def item(request: Request, name: Item, wanted: Wanted) -> Response:
+        return _page(request, registry.reviews.item(name), wanted)
 
     @router.post("/reviews/{name}")
-    def decide(request: Request, name: Item, wanted: Wanted, form: Form) -> Response:
-        door.check_cookie(request)
+    def decide(request: Request, name: Item, wanted: Wanted, form: Form, actor: Annotated[Actor, lawyer]) -> Response:
         reviewed = registry.reviews.item(name)
         words = words_in(page_language(request))
-        author = first(form, "author")
         statement = reviewed.item.statement
         following = registry.reviews.following(name, wanted)  # before the item leaves its place among those that wait
         try:
@@ -83,7 +83,7 @@ def create_review_router(registry: Registry, door: StaffDoor) -> APIRouter:
                 name,
                 verdict,
                 reason=first(form, "reason"),
-                author=author,
+                actor=actor,
                 value=sent_value(statement, form) if edits and statement else None,
             )
         except HomeBusy:
@@ -94,19 +94,22 @@ def create_review_router(registry: Registry, door: StaffDoor) -> APIRouter:
             )
         query = _query(wanted)
         response = RedirectResponse(f"/reviews/{following}?{query}" if following else f"/reviews?{query}", 303)
-        keep_cookie(request, response, AUTHOR, quote(author.strip()))
+        if actor.key is None:
+            keep_cookie(request, response, AUTHOR, quote(actor.name.strip()))
         return response
 
     def _page(
         request: Request, reviewed: Reviewed, wanted: ReviewFilter, *, form: Sent | None = None,
-        problem: str | None = None, status: int = 200, refused: bool = False,
+        problem: str | None = None, status: int = 200,
     ) -> Response:  # fmt: skip
         words = words_in(page_language(request))
         statement = reviewed.item.statement
         following = registry.reviews.following(reviewed.item.id, wanted)
         query = _query(wanted)
+        here = f"/reviews/{reviewed.item.id}?{query}"
         response = render_page(
             request, "review.html", status=status,
+            **access_values(door, request, Work.REVIEW, back=here),
             item=review_view(reviewed, registry, words),
             kind=reviewed.item.kind.value,
             windows=source_windows(reviewed.item, registry, words),
@@ -114,13 +117,10 @@ def create_review_router(registry: Registry, door: StaffDoor) -> APIRouter:
             decisions=[decision_view(one, words) for one in reviewed.decisions],
             earlier=[decision_view(one, words) for one in reviewed.earlier],
             fields=value_fields(statement, words, sent=form) if statement else (),
-            may_decide=door.knows(request),
-            asks_token=door.asks_token,
-            refused=refused,
             reason=first(form or {}, "reason"),
             author=first(form or {}, "author") or unquote(request.cookies.get(AUTHOR, "")),
             problem=problem,
-            here=f"/reviews/{reviewed.item.id}?{query}",
+            here=here,
             following=f"/reviews/{following}?{query}" if following else None,
             back=f"/reviews?{query}",
         )  # fmt: skip

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from kb.model import LifeSituation
+from kb.model.access import Work
 from kb.pipeline import Registry
 from kb.search import EVERYTHING, Narrowing, SearchResult, StaleCursor
 from kb.web.facet_words import LIFE_SITUATION
@@ -67,7 +68,7 @@ def create_search_router(registry: Registry, *, staff: StaffDoor | None) -> APIR
             before=before,
             privacy=privacy_words(registry.queries.days, words),
             plain=urlencode(asked),
-            staff=staff is not None and staff.knows(request),
+            staff=staff is not None and staff.visitor(request).may(Work.QUERY_LOG),
             more=f"/search?{urlencode([*further, ('cursor', result.next)])}" if more else None,
             sample=shows_samples(result) or bool(answer and answer.service and answer.service.sample),
         )  # fmt: skip

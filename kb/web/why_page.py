@@ -7,13 +7,14 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from kb.model.access import Work
 from kb.norms import codes, label
 from kb.pipeline import Registry
 from kb.search import Reason
 from kb.web.language_choice import page_language
 from kb.web.page_parameters import AsOf, Words
 from kb.web.result_view import service_names
-from kb.web.staff_access import StaffDoor
+from kb.web.staff_access import StaffDoor, access_values
 from kb.web.templating import render_page
 from kb.web.words import Words as InterfaceWords
 from kb.web.words import words_in
@@ -38,21 +39,18 @@ def create_why_router(registry: Registry, door: StaffDoor) -> APIRouter:
     router = APIRouter(include_in_schema=False, default_response_class=Response)
 
     @router.get("/queries/why")
-    def why(
-        request: Request, service: Service, q: Words = "", as_of: AsOf = None, *, refused: bool = False
-    ) -> Response:
+    def why(request: Request, service: Service, q: Words = "", as_of: AsOf = None) -> Response:
         words = words_in(page_language(request))
         day = {"as_of": as_of.isoformat()} if as_of else {}
         here = f"/queries/why?{urlencode({'q': q, 'service': service, **day})}"
-        if not door.knows(request):
-            return render_page(
-                request, "why.html", may_see=False, asks_token=door.asks_token, refused=refused, here=here, q=q
-            )
+        access = access_values(door, request, Work.QUERY_LOG, back=here)
+        if not access["may"]:
+            return render_page(request, "why.html", **access, q=q)
         reasons = registry.explain(q, service=service, as_of=as_of)
         return render_page(
             request,
             "why.html",
-            may_see=True,
+            **access,
             q=q,
             as_of=as_of,
             service=service,

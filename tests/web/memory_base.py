@@ -15,6 +15,7 @@ from kb.model import (
     Clause,
     ClauseKind,
     Edition,
+    FindingVerdict,
     Intent,
     Issue,
     Layout,
@@ -22,7 +23,18 @@ from kb.model import (
     Source,
     SourceKind,
 )
-from kb.pipeline import NEVER, ActRecord, ActText, BaseStatus, Catalogue, Freshness, Page, SourceState, UnknownName
+from kb.pipeline import (
+    NEVER,
+    ActRecord,
+    ActText,
+    BaseStatus,
+    Catalogue,
+    FindingCounts,
+    Freshness,
+    Page,
+    SourceState,
+    UnknownName,
+)
 from kb.search import (
     EVERYTHING,
     BadQuery,
@@ -83,6 +95,14 @@ class NoLog:
         return None
 
 
+class NoFindings:
+    """A base in which nothing contradicts anything."""
+
+    def counts(self, _conditions=None):
+        none = dict.fromkeys((one.value for one in FindingVerdict), 0)
+        return FindingCounts(found=0, fixed=0, verdicts=none, kinds={}, services={}, bodies={}, severities={})
+
+
 @dataclass
 class MemoryRegistry:
     """Answers like the registry of the pipeline; `away` is raised by everything that needs engine or database."""
@@ -91,6 +111,7 @@ class MemoryRegistry:
     asked: list[tuple[str, object]] = field(default_factory=list)
     narrowed: list[Narrowing] = field(default_factory=list)
     queries: NoLog = field(default_factory=NoLog)
+    findings: NoFindings = field(default_factory=NoFindings)
 
     def _up(self) -> None:
         if self.away:

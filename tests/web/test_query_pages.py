@@ -8,11 +8,12 @@ from playwright.sync_api import expect
 from starlette.testclient import TestClient
 
 from kb.app import Settings, build_application
+from kb.model.access import Role
 from kb.pipeline import Registry
 from tests.web.conftest import serve
 from tests.web.page_list import LANGUAGES
+from tests.web.staff import make_key
 
-TOKEN = "a-token-of-the-tests"  # noqa: S105
 LOST = "оқубақ <b>"
 FORM = {"words": "оқубақ", "term": "мектеп", "author": "Гүлнар"}
 
@@ -139,19 +140,31 @@ def test_nobody_else_sees_the_log(built, open_page):
     assert (shown.status_code, "оқубақ" in shown.text, "Search words are kept for 90 days" in shown.text) == (
         200, False, True,
     )  # fmt: skip
-    assert closed.post("/queries/synonyms", data=FORM).status_code == 403
-    with serve(build_application(Settings(home=built.folder, review_token=TOKEN))) as address:
+    assert closed.post("/queries/synonyms", data=FORM).status_code == 401
+    key = make_key(built, Role.OPERATOR)
+    with serve(build_application(Settings(home=built.folder))) as address:
         page = open_page("/queries?without=all", language="ru", script=False, at=address)
         expect(page.locator(".query-table")).to_have_count(0)
-        page.get_by_label("Ключ для решений").fill(TOKEN)
-        page.get_by_role("button", name="Открыть").click()
+        page.get_by_label("Ключ").fill(key)
+        page.get_by_role("button", name="Войти").click()
         expect(page.locator(".query-table tbody tr")).to_have_count(1)
+        page.locator("#words-new").fill("оқуүй")
+        page.locator("#term-new").fill("мектеп – школа")
+        page.locator("#synonyms > form").get_by_role("button").click()
+        added = page.locator("#synonyms .curated li")
+        expect(added).to_contain_text("Гүлнар")
+        added.get_by_role("button").click()
+        expect(added).to_have_count(0)
 
 
 def test_forms_of_other_sites_are_refused(client):
-    for headers in ({"origin": "http://other.invalid"}, {"sec-fetch-site": "cross-site"}, {"host": "anyq.invalid"}):
+    for headers, status in (
+        ({"origin": "http://other.invalid"}, 403),
+        ({"sec-fetch-site": "cross-site"}, 403),
+        ({"host": "anyq.invalid"}, 401),
+    ):
         for path in ("synonyms", "best-bets", "synonyms/1/withdraw", "best-bets/1/withdraw"):
-            assert client.post(f"/queries/{path}", data=FORM, headers=headers).status_code == 403
+            assert client.post(f"/queries/{path}", data=FORM, headers=headers).status_code == status
     assert client.get("/v1/synonyms").json()["items"] == []
 
 

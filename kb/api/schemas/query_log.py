@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kb.api.schemas.author import AUTHOR
 from kb.api.schemas.shape import Shape
 from kb.model import Language
 from kb.pipeline.curation import LONGEST_AUTHOR, LONGEST_WORDS, MOST_WORDS
@@ -39,7 +40,7 @@ class SynonymBody(BaseModel):
 
     words: list[str] = Field(default_factory=list, max_length=MOST_WORDS)
     term: str = Field(min_length=1, max_length=2 * LONGEST_WORDS, description="A term of the vocabulary by its words")
-    author: str = Field(min_length=1, max_length=LONGEST_AUTHOR, description="Name of the person who adds it")
+    author: str | None = Field(default=None, min_length=1, max_length=LONGEST_AUTHOR, description=AUTHOR)
     short: bool = Field(default=False, description="The words are abbreviations")
     search: str | None = Field(default=None, pattern=SEARCH_ID, description="The logged search that they come from")
 
@@ -51,7 +52,7 @@ class BestBetBody(BaseModel):
 
     phrase: str = Field(min_length=1, max_length=LONGEST_WORDS)
     service: str = Field(min_length=1, max_length=300, description="Any id of a service of the base")
-    author: str = Field(min_length=1, max_length=LONGEST_AUTHOR, description="Name of the person who adds it")
+    author: str | None = Field(default=None, min_length=1, max_length=LONGEST_AUTHOR, description=AUTHOR)
 
 
 class SynonymShape(Shape):

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kb.api.schemas.author import AUTHOR
 from kb.api.schemas.evidence import EvidenceShape
 from kb.api.schemas.shape import Listing, Shape
 from kb.api.schemas.statement import DecisionShape, StatementShape, ValueShape
@@ -18,7 +19,7 @@ class DecisionBody(BaseModel):
 
     verdict: Verdict = Field(description="Of two services, accept: they are one; reject: they are two")
     reason: str = Field(min_length=1, max_length=LONGEST_REASON)
-    author: str = Field(min_length=1, max_length=LONGEST_AUTHOR, description="Name of the person who decides")
+    author: str | None = Field(default=None, min_length=1, max_length=LONGEST_AUTHOR, description=AUTHOR)
     value: dict[str, Any] | None = Field(
         default=None, description="For edit: the fields of the value that differ from what was read"
     )

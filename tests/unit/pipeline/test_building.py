@@ -6,6 +6,7 @@ import pytest
 
 from kb.extract import Extraction, extract_document
 from kb.model import Document
+from kb.model.access import LOCAL
 from kb.pipeline import (
     BuildReport,
     Home,
@@ -130,7 +131,7 @@ def test_two_builds_at_once_the_second_is_told(built: Home) -> None:
 
 def test_a_removed_source_stays_out_until_it_is_imported_again(built: Home, acts: Path) -> None:
     before = exported(built)
-    assert remove_source(built, "lawgit").counts["documents"] == 0
+    assert remove_source(built, "lawgit", actor=LOCAL).counts["documents"] == 0
     assert exported(built) == ""
     assert build_base(built, full=True).counts["documents"] == 0
     assert len(list(built.archive().snapshots("lawgit"))) == 12
@@ -142,15 +143,15 @@ def test_a_removed_source_stays_out_until_it_is_imported_again(built: Home, acts
 
 def test_removing_tells_unknown_and_empty_sources(built: Home) -> None:
     with pytest.raises(UnknownName, match="no source 'nowhere'"):
-        remove_source(built, "nowhere")
+        remove_source(built, "nowhere", actor=LOCAL)
     with pytest.raises(PipelineError, match="nothing to remove"):
-        remove_source(built, "monitoring")
+        remove_source(built, "monitoring", actor=LOCAL)
 
 
 def test_ids_of_a_removed_source_are_not_given_to_others(built: Home, acts: Path) -> None:
     registry = Registry(built)
     ids = [one.id for one in registry.services().items]
-    remove_source(built, "lawgit")
+    remove_source(built, "lawgit", actor=LOCAL)
     assert registry.services().items == ()
     registry.close()
     import_paths(built, [acts], sample=True)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from kb.model import Language
+from kb.model.access import LOCAL
 from kb.model.search_log import ClickKind
 from kb.pipeline import Home
 from kb.pipeline.curation import Curation
@@ -164,7 +165,7 @@ def test_a_server_forgets_where_nobody_searches(open_log: Callable[..., QueryLog
     later = open_log()
     later.begin()
     later.flush()
-    assert later.forget(older_than=0) == 0
+    assert later.forget(actor=LOCAL, older_than=0) == 0
 
 
 def test_a_search_is_forgotten_after_its_days(open_log: Callable[..., QueryLog], clock: Clock) -> None:
@@ -211,9 +212,9 @@ def test_forgetting_by_command(log: QueryLog, clock: Clock) -> None:
         log.note(found(text), page="/search")
         log.flush()
         clock.now += timedelta(days=10)
-    assert log.forget() == 0
-    assert log.forget(older_than=15) == 1
-    assert log.forget(older_than=0) == 1
+    assert log.forget(actor=LOCAL) == 0
+    assert log.forget(actor=LOCAL, older_than=15) == 1
+    assert log.forget(actor=LOCAL, older_than=0) == 1
     assert texts(log) == []
 
 
@@ -276,9 +277,9 @@ def test_a_logged_query_becomes_a_synonym_in_one_step(log: QueryLog, store: Stor
     search = log.note(found("құсүй", total=0), page="/search")
     assert search
     log.flush()
-    made = log.adopt(search, term="мектеп", author="Гүлнар")
+    made = log.adopt(search, term="мектеп", actor=LOCAL.signing("Гүлнар"))
     assert (made.said, made.ru[0], made.search) == (("құсүй",), "школа", search)
-    part = log.adopt(search, words="ҚҮ", term="мектеп", author="Гүлнар", short=True)
+    part = log.adopt(search, words="ҚҮ", term="мектеп", actor=LOCAL.signing("Гүлнар"), short=True)
     assert (part.said, part.short) == ((), ("ҚҮ",))
     (first, second) = Curation(store).curated().terms
     assert (first.said, second.short) == (("құсүй",), ("ҚҮ",))
@@ -289,9 +290,9 @@ def test_a_masked_word_is_no_synonym(log: QueryLog) -> None:
     assert search
     log.flush()
     with pytest.raises(BadCuration, match="masked"):
-        log.adopt(search, term="мектеп", author="Гүлнар")
+        log.adopt(search, term="мектеп", actor=LOCAL.signing("Гүлнар"))
     with pytest.raises(UnknownName, match="no search"):
-        log.adopt("f" * 16, term="мектеп", author="Гүлнар")
+        log.adopt("f" * 16, term="мектеп", actor=LOCAL.signing("Гүлнар"))
 
 
 def test_searches_since_a_moment(log: QueryLog, clock: Clock) -> None:

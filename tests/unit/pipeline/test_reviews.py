@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from kb.model import Attribute, Card, Deadline, DoubtReason, Fee, ReviewKind, ReviewState, Statement, Unit, Verdict
+from kb.model.access import LOCAL
 from kb.pipeline import (
     BadCursor,
     BadDecision,
@@ -65,7 +66,9 @@ class Base:
     def decide(self, verdict: Verdict, wanted: ReviewFilter = TERMS, **value: object) -> Reviewed:
         name = self.one(wanted).item.id
         with self.reviews() as reviews:
-            return reviews.decide(name, verdict, reason="мәтінді оқыдым", author="Гүлнар", value=value or None)
+            return reviews.decide(
+                name, verdict, reason="мәтінді оқыдым", actor=LOCAL.signing("Гүлнар"), value=value or None
+            )
 
     def card(self, name: str = "zan:990001") -> Card:
         registry = Registry(self.home)
@@ -227,10 +230,10 @@ def test_the_next_item_is_one_that_waits(twins: Base) -> None:
     with twins.reviews() as reviews:
         first, second, *_ = [one.item.id for one in reviews.listed(ReviewFilter()).items]
         assert reviews.following(first, ReviewFilter()) == second
-        reviews.decide(second, Verdict.REJECT, reason="x", author="y")
+        reviews.decide(second, Verdict.REJECT, reason="x", actor=LOCAL.signing("y"))
         assert reviews.following(first, ReviewFilter()) not in (second, first)
         for one in reviews.listed(ReviewFilter()).items:
-            reviews.decide(one.item.id, Verdict.ACCEPT, reason="x", author="y")
+            reviews.decide(one.item.id, Verdict.ACCEPT, reason="x", actor=LOCAL.signing("y"))
         assert reviews.following(first, ReviewFilter()) is None
 
 
@@ -238,9 +241,9 @@ def test_the_next_item_is_one_that_waits(twins: Base) -> None:
     ("change", "message"),
     [
         ({"reason": " \n "}, "reason"),
-        ({"author": ""}, "name"),
-        ({"author": "Г" * 101}, "100"),
-        ({"author": "a\x1b[2J"}, "characters"),
+        ({"actor": LOCAL.signing("")}, "name"),
+        ({"actor": LOCAL.signing("Г" * 101)}, "100"),
+        ({"actor": LOCAL.signing("a\x1b[2J")}, "characters"),
         ({"verdict": Verdict.EDIT}, "value"),
         ({"verdict": Verdict.EDIT, "value": {"unit": "day"}}, "was read"),
         ({"verdict": Verdict.EDIT, "value": {"unit": "decade"}}, "decade"),
@@ -248,7 +251,7 @@ def test_the_next_item_is_one_that_waits(twins: Base) -> None:
     ],
 )
 def test_a_decision_that_cannot_be_is_told_and_not_kept(base: Base, change: dict[str, Any], message: str) -> None:
-    call = {"verdict": Verdict.ACCEPT, "reason": "x", "author": "y", "value": None} | change
+    call = {"verdict": Verdict.ACCEPT, "reason": "x", "actor": LOCAL, "value": None} | change
     name = base.one().item.id
     with base.reviews() as reviews:
         with pytest.raises(BadDecision, match=message):
@@ -265,7 +268,7 @@ def test_while_a_build_is_at_work_nobody_decides(base: Base) -> None:
     name = base.one().item.id
     with base.home.hold(), base.reviews() as reviews:
         with pytest.raises(HomeBusy, match="try again"):
-            reviews.decide(name, Verdict.ACCEPT, reason="x", author="y")
+            reviews.decide(name, Verdict.ACCEPT, reason="x", actor=LOCAL.signing("y"))
         assert reviews.item(name).state is ReviewState.OPEN
 
 
@@ -273,7 +276,7 @@ def test_names_and_cursors_that_are_none_are_told(base: Base) -> None:
     with base.reviews() as reviews:
         calls: list[Callable[[], object]] = [
             lambda: reviews.item("0" * 20),
-            lambda: reviews.decide("0" * 20, Verdict.ACCEPT, reason="x", author="y"),
+            lambda: reviews.decide("0" * 20, Verdict.ACCEPT, reason="x", actor=LOCAL.signing("y")),
         ]
         for call in calls:
             with pytest.raises(UnknownName):

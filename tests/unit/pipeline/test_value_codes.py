@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kb.model import Attribute, DoubtReason, ReviewItem, ReviewKind, ReviewState, Text, Verdict
+from kb.model.access import LOCAL
 from kb.model.review_shapes import statement_key, statement_place
 from kb.norms import codes
 from kb.norms.bodies import bodies
@@ -37,7 +38,7 @@ def test_a_code_is_one_that_the_registry_knows(
 
     def edit(code: str | None) -> object:
         value = {"code": code, "text": "Порт басқармасы"}
-        return reviews.decide(item.id, Verdict.EDIT, reason="x", author="y", value=value).decisions[0].value
+        return reviews.decide(item.id, Verdict.EDIT, reason="x", actor=LOCAL, value=value).decisions[0].value
 
     with pytest.raises(BadDecision, match="no code 'nobody'"):
         edit("nobody")

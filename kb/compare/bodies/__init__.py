@@ -1,0 +1,1 @@
+"""Bodies that texts name as providers of one service against each other."""

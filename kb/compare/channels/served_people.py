@@ -1,0 +1,50 @@
+"""People counted as served by a channel that the standard does not offer."""
+
+from collections.abc import Iterator
+
+from kb.compare.channels.told_channels import ONLINE, ToldChannels
+from kb.compare.clash import Clash, Point
+from kb.compare.material import ServiceMaterial
+from kb.extract.wording import coded_wording
+from kb.model import Attribute, ChannelCode, FindingClass, Remark, RemarkKind, SurveyChannel, Text
+from kb.resolve.speakers import is_norm
+from kb.text import fold, fold_kazakh
+
+SERVED = "served"
+# A column of a survey's table takes in every channel of its kind: a portal is a portal, an office any desk of a body.
+COLUMNS = {
+    SurveyChannel.PROVIDER_OFFICE: (ChannelCode.PROVIDER_OFFICE, ChannelCode.OTHER, ChannelCode.POST),
+    SurveyChannel.STATE_CORPORATION: (ChannelCode.STATE_CORPORATION,),
+    SurveyChannel.EGOV_PORTAL: ONLINE,
+}
+
+
+def beyond_list(material: ServiceMaterial, told: ToldChannels) -> Iterator[Clash]:
+    """The columns that count people where no text tells of such a channel, of the result neither."""
+    listed = told.listed
+    if not listed:
+        return
+    offered = {one.code for one in told.offered} | _of_result(material)  # what is told apart is another clash
+    for remark in material.remarks:
+        codes = _column(remark)
+        if codes and not offered & set(codes):
+            yield Clash(
+                kind=FindingClass.CHANNEL,
+                a=Point.of(listed[0].statement),
+                b=Point(evidence=remark.evidence, source_kind=remark.source_kind),
+                reason=f"served_{remark.channel}",
+                words={"people": remark.value} if remark.value is not None else {},
+            )
+
+
+def _column(remark: Remark) -> tuple[ChannelCode, ...]:
+    if remark.kind is not RemarkKind.FIGURE or remark.subject != SERVED or not remark.value or not remark.channel:
+        return ()
+    return COLUMNS.get(remark.channel, ())
+
+
+def _of_result(material: ServiceMaterial) -> set[ChannelCode]:
+    """The channels that the words of the result name: who hands it over serves people, too."""
+    told = [one.value.text for one in material.of(Attribute.RESULT) if isinstance(one.value, Text) and is_norm(one)]
+    plain = fold_kazakh(fold(" ".join(told)).text)
+    return {ChannelCode(code) for code, pattern in coded_wording("scope", "channels") if pattern.search(plain)}

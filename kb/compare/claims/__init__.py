@@ -1,0 +1,1 @@
+"""What bodies and standards promise against what people met, by subject."""

@@ -1,0 +1,1 @@
+"""Lists of documents of one service against each other."""

@@ -1,0 +1,1 @@
+"""Cards of portals against the norms in force."""

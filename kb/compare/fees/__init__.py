@@ -1,0 +1,1 @@
+"""Fees as amounts: which cannot both be paid."""

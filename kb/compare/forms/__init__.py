@@ -1,0 +1,1 @@
+"""Forms of one service against each other."""

@@ -1,0 +1,51 @@
+"""What repeats: shares, and passages side by side."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kb.compare.overlap.share import Share
+from kb.model import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """`text[start:end]` of a body, in a clause of it; `services` are those that the clause speaks of."""
+
+    work: str
+    document: str
+    snapshot: str
+    clause: str
+    language: Language
+    start: int
+    end: int
+    services: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlapPair:
+    """Two places that say the same; `characters` of the words of `a` stand in `b` too.
+
+    `exact` means the same stems in the same order. `common`: many places share these words, and the other is only one
+    of them. The words that differ are told by `differing_words`.
+    """
+
+    a: Place
+    b: Place
+    exact: bool
+    characters: int
+    common: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """How much of the texts repeats elsewhere: another act, or another clause of the same text.
+
+    `by_service` has a share by service; `by_act_pair`, by two acts, what of the first stands in the second, without
+    what is common to many. `pairs()` gives the passages in the order of the texts, read from the working files: it
+    works inside the `with` of `measure_overlap` only.
+    """
+
+    overall: Share
+    by_service: Mapping[str, Share]
+    by_act_pair: Mapping[tuple[str, str], Share]
+    pairs: Callable[[], Iterator[OverlapPair]]

@@ -1,0 +1,44 @@
+"""What differs between a clause and its twin in the other language."""
+
+from collections.abc import Sequence
+
+from kb.compare.parity.clause_text import read_words
+from kb.compare.parity.sign import ParityKind, Sign
+from kb.compare.parity.signs import Left, find_unmatched, values
+from kb.compare.parity.tenor import balance_tenor, compare_modality
+from kb.compare.parity.wording_difference import WordingDifference
+from kb.model import Language
+
+
+def compare_wordings(kk: str, ru: str) -> tuple[WordingDifference, ...]:
+    """The typed differences of one clause text and its twin; places are those of the folded texts."""
+    ours, theirs = read_words(kk, Language.KK), read_words(ru, Language.RU)
+    denied = (balance.difference() for balance in balance_tenor(ours, theirs))
+    return (*tell_differences(find_unmatched(ours, theirs)), *denied, *compare_modality(ours, theirs))
+
+
+def tell_differences(left: Left) -> list[WordingDifference]:
+    """Signs without partner as differences: one a kind, with what the other text says of that kind instead."""
+    ours, theirs = left
+    found = []
+    for kind in ParityKind:
+        kk, ru = _of(kind, ours), _of(kind, theirs)
+        if kk or ru:
+            told = ParityKind.UNIT if _units_only(kk, ru) else kind
+            found.append(
+                WordingDifference(kind=told, kk=_places(kk), ru=_places(ru), kk_values=values(kk), ru_values=values(ru))
+            )
+    return found
+
+
+def _of(kind: ParityKind, signs: Sequence[Sign]) -> list[Sign]:
+    return [sign for sign in signs if sign.kind is kind]
+
+
+def _places(signs: Sequence[Sign]) -> tuple[tuple[int, int], ...]:
+    return tuple((sign.start, sign.end) for sign in signs)
+
+
+def _units_only(kk: Sequence[Sign], ru: Sequence[Sign]) -> bool:
+    """Whether both sides have the same figures, which count something else."""
+    return bool(kk) and [sign.amounts for sign in kk] == [sign.amounts for sign in ru] and all(s.unit for s in kk)

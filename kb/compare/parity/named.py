@@ -1,0 +1,32 @@
+"""What a clause names: channels, persons, documents and their forms, each once."""
+
+from collections.abc import Iterator
+
+from kb.compare.parity.clause_text import ClauseText
+from kb.compare.parity.sign import ParityKind, Sign
+from kb.compare.parity.wording import coded_words, listed
+from kb.norms import find_document_types
+
+TABLES = (
+    (ParityKind.CHANNEL, "channels"),
+    (ParityKind.PERSON, "persons"),
+    (ParityKind.DOCUMENT_FORM, "forms"),
+)
+
+
+def read_named(text: ClauseText) -> list[Sign]:
+    """The first place of each code of each kind; documents whose names only one language tells surely are light."""
+    found: dict[tuple[ParityKind, str], Sign] = {}
+    for sign in _named(text):
+        found.setdefault((sign.kind, sign.value), sign)
+    return list(found.values())
+
+
+def _named(text: ClauseText) -> Iterator[Sign]:
+    for kind, table in TABLES:
+        for code, pattern in coded_words(table, text.language):
+            for match in pattern.finditer(text.plain):
+                yield Sign(kind=kind, value=code, start=match.start(), end=match.end())
+    for document in find_document_types(text.plain, text.language):
+        if document.code in listed("sure_documents"):
+            yield Sign(kind=ParityKind.DOCUMENT, value=document.code, start=document.start, end=document.end)

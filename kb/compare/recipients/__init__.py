@@ -1,0 +1,1 @@
+"""Who may get a service, in two texts."""

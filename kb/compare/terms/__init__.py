@@ -1,0 +1,1 @@
+"""Terms as lengths of time: which cannot both be kept."""

@@ -1,0 +1,16 @@
+"""Whether a value is told in somebody's own words."""
+
+from kb.compare.material import ServiceMaterial
+from kb.model import Statement
+
+OPENING, CLOSING = "«“", "»”"
+
+
+def is_quoted(material: ServiceMaterial, statement: Statement) -> bool:
+    """Whether the value stands inside quotation marks that its line opens; False where the text is not known."""
+    evidence = statement.evidence
+    document = material.text_of(evidence.snapshot)
+    if document is None:
+        return False
+    line = document.text[document.text.rfind("\n", 0, evidence.end) + 1 : evidence.end]
+    return max(map(line.rfind, OPENING)) > max(map(line.rfind, CLOSING))

@@ -1,0 +1,70 @@
+"""Which decisions hold on which findings."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kb.model import Finding, FindingVerdict, JudgedFinding, VerdictNote
+from kb.store import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictState:
+    """The decisions of people beside the findings of a build.
+
+    `holding` is the decision that holds, by the id of a finding; `history` all decisions on a finding or on its places
+    as they stood before. `fixed` are confirmed decisions whose finding is gone and left none between its places.
+    """
+
+    holding: Mapping[str, VerdictNote]
+    history: Mapping[str, tuple[VerdictNote, ...]]
+    fixed: tuple[VerdictNote, ...]
+
+    def judged(self, finding: Finding) -> JudgedFinding:
+        """A finding with what holds on it."""
+        note = self.holding.get(finding.id)
+        return JudgedFinding(
+            finding=finding,
+            verdict=note.verdict if note else FindingVerdict.OPEN,
+            history=self.history.get(finding.id, ()),
+        )
+
+    def with_verdict(self, verdict: FindingVerdict) -> tuple[str, ...]:
+        """Ids of the findings on which this decision holds; for OPEN of those on which another does."""
+        decided = {name: note.verdict for name, note in self.holding.items() if note.verdict is not FindingVerdict.OPEN}
+        if verdict is FindingVerdict.OPEN:
+            return tuple(sorted(decided))
+        return tuple(sorted(name for name, holds in decided.items() if holds is verdict))
+
+
+def read_verdicts(base: Reader) -> VerdictState:
+    """The state of all decisions.
+
+    A decision holds for its own finding; where that is gone for the finding of its class between clauses with the same
+    two digests (the service may go by another id since). Where the words of a clause changed, it is history.
+    """
+    notes = base.verdicts()
+    present = base.known_findings(sorted({note.finding for note in notes}))
+    holding: dict[str, VerdictNote] = {}
+    history: dict[str, list[VerdictNote]] = defaultdict(list)
+    newest: dict[str, VerdictNote] = {note.finding: note for note in notes}
+    gone: dict[str, bool] = {}
+    for note in notes:
+        if note.finding in present:
+            holding[note.finding] = note
+            history[note.finding].append(note)
+            continue
+        same = base.findings_of_words(note.kind.value, note.digests)
+        for name in same:
+            holding[name] = note
+            history[name].append(note)
+        later = same or base.findings_of_places(note.kind.value, note.places)
+        for name in later if not same else ():
+            history[name].append(note)
+        gone[note.finding] = not later
+    fixed = tuple(note for name, note in newest.items() if gone.get(name) and note.verdict is FindingVerdict.CONFIRMED)
+    return VerdictState(holding=holding, history={name: _in_order(ones) for name, ones in history.items()}, fixed=fixed)
+
+
+def _in_order(notes: Iterable[VerdictNote]) -> tuple[VerdictNote, ...]:
+    return tuple(sorted(notes, key=lambda one: one.id or 0))

@@ -1,0 +1,70 @@
+"""The tables of findings, which builds make, and of verdicts, which only people make."""
+
+from typing import Any
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kb.store.tables import Base
+
+
+class FindingRow(Base):
+    """A contradiction; `payload` is the whole finding, `checked` the service or act whose check found it (see
+    `CheckRow`), `position` its place there. `service` is empty for an act that states none, `body` is the owner of the
+    service, `rank` the place of the severity. The digests and places of both sides stand in their own order, so that
+    the sides may change places."""
+
+    __tablename__ = "findings"
+    __table_args__ = (
+        Index("findings_order", "rank", "kind", "service", "id"),
+        Index("findings_places", "place_a", "place_b"),
+        Index("findings_digests", "digest_a", "digest_b"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    checked: Mapped[str] = mapped_column(index=True)
+    position: Mapped[int]
+    service: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    severity: Mapped[str]
+    rank: Mapped[int]
+    body: Mapped[str]
+    digest_a: Mapped[str]
+    digest_b: Mapped[str]
+    place_a: Mapped[str]
+    place_b: Mapped[str]
+    payload: Mapped[dict[str, Any]]
+
+
+class CheckRow(Base):
+    """What was checked, the fingerprint of all that its check read (it is checked again when that differs), and what
+    could not be weighed."""
+
+    __tablename__ = "checks"
+
+    subject: Mapped[str] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str]
+    issues: Mapped[list[Any]]
+
+
+class VerdictRow(Base):
+    """A person's decision on a finding, against the digests of both clauses. Rows are added and never changed."""
+
+    __tablename__ = "verdicts"
+    __table_args__ = (
+        Index("verdicts_digests", "digest_a", "digest_b"),
+        Index("verdicts_places", "place_a", "place_b"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    finding: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    digest_a: Mapped[str]
+    digest_b: Mapped[str]
+    place_a: Mapped[str]
+    place_b: Mapped[str]
+    verdict: Mapped[str]
+    reason: Mapped[str]
+    author: Mapped[str]
+    role: Mapped[str]
+    at: Mapped[str]

@@ -1,0 +1,114 @@
+"""Changes of lists: an item added, dropped, moved or brought from another service."""
+
+import re
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from kb.norms.document_types import find_document_type
+from kb.text import fold
+from tests.mutations.changes import Spot, in_part
+from tests.mutations.plant_words import Plant, table
+from tests.mutations.planted_text import Part, PlantedText
+
+ITEM = re.compile(r"(?m)^[ \t]*(?:(?P<number>\d{1,2})\\?\)|[•–-])[ \t]*(?P<words>\S.{5,400}?)[;.]?[ \t]*$")
+FEWEST = 2
+LONG = 90
+
+
+def _items(text: PlantedText, part: Part) -> list[re.Match[str]]:
+    return list(ITEM.finditer(text.document.text, part.start, part.end))
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(one).text[:40] in fold(other).text
+
+
+def item_dropped(_plant: Plant, text: PlantedText, part: Part, _random: Random) -> Iterator[Spot]:
+    """A list without one of its items; what the part names twice stays."""
+    items = _items(text, part)
+    for one in items if len(items) > FEWEST else ():
+        others = [other for other in items if other is not one]
+        if not any(_same(one["words"], other["words"]) for other in others):
+            yield in_part(part, one.start(), min(one.end() + 1, part.end), "")
+
+
+def channel_dropped(_plant: Plant, text: PlantedText, part: Part, _random: Random) -> Iterator[Spot]:
+    """A list or a sentence without one of its channels."""
+    items, whole = _items(text, part), text.document.text
+    if len(items) >= FEWEST:
+        for one in items:
+            codes = _channels(one["words"])
+            if codes and not codes & _channels(whole[part.start : one.start()] + whole[one.end() : part.end]):
+                yield in_part(part, one.start(), min(one.end() + 1, part.end), "")
+        return
+    joined = table()["channel_joined"][text.document.language.value]
+    for found in re.finditer(joined, whole[part.start : part.end]):
+        codes = _channels(found[0])
+        rest = whole[part.start : part.start + found.start()] + whole[part.start + found.end() : part.end]
+        if codes and not codes & _channels(rest):
+            yield in_part(part, part.start + found.start(), part.start + found.end(), "")
+
+
+def channel_added(_plant: Plant, text: PlantedText, part: Part, random: Random) -> Iterator[Spot]:
+    """A list or a sentence with a channel more."""
+    language, items = text.document.language.value, _items(text, part)
+    there = _channels(text.document.text[part.start : part.end])
+    missing = [entry[language] for code, entry in table()["channels"].items() if code not in there]
+    if not missing:
+        return
+    words = random.choice(missing)
+    if items:
+        yield _inserted(part, items[0], words)
+    elif mould := table()["channel_sentence"].get(language):
+        place = text.document.text.find(mould[0], part.start, part.end)
+        if place >= 0:
+            yield in_part(part, place, place + len(mould[0]), mould[1].format(words))
+
+
+def document_added(_plant: Plant, text: PlantedText, part: Part, random: Random) -> Iterator[Spot]:
+    """A list with a paper more, of a type that the part does not name."""
+    language, items = text.document.language, _items(text, part)
+    there = {find_document_type(fold(one["words"]).text, language) for one in items}
+    missing = [
+        paper
+        for paper in table()["documents"][language.value]
+        if find_document_type(fold(paper).text, language) not in there
+    ]
+    for one in items[1:] if missing else ():
+        yield _inserted(part, one, random.choice(missing))
+
+
+def swapped(_plant: Plant, text: PlantedText, part: Part, _random: Random) -> Iterator[Spot]:
+    """Two items of one list that follow each other change places; their numbers stay."""
+    items, whole = _items(text, part), text.document.text
+    for one, other in zip(items, items[1:], strict=False):
+        between = whole[one.end() : other.start()]
+        if between.strip() or (one["number"] and other["number"] != str(int(one["number"]) + 1)):
+            continue
+        words = other["words"] + whole[one.end("words") : other.start("words")] + one["words"]
+        yield in_part(part, one.start("words"), other.end("words"), words)
+
+
+def pasted(others: Sequence[PlantedText], text: PlantedText, part: Part, random: Random) -> Iterator[Spot]:
+    """A line of the same part of another service, at the end."""
+    lines = [
+        line
+        for other in others
+        if other.document.language is text.document.language and other.name[:40] != text.name[:40]
+        for there in other.parts
+        if there.topic == part.topic
+        for line in other.document.text[there.start : there.end].splitlines()
+        if len(line) > LONG and not _same(line, text.document.text)
+    ]
+    if lines:
+        yield in_part(part, part.end, part.end, f"\n{random.choice(lines).strip()}")
+
+
+def _inserted(part: Part, before: re.Match[str], words: str) -> Spot:
+    label = f"{int(before['number'])}-1) " if before["number"] else "• "
+    return in_part(part, before.start(), before.start(), f"{label}{words};\n")
+
+
+def _channels(words: str) -> set[str]:
+    plain = fold(words).text
+    return {code for code, entry in table()["channels"].items() if re.search(entry["find"], plain)}

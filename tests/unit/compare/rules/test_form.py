@@ -1,0 +1,56 @@
+"""Forms set and asked for; the services are invented."""
+
+import pytest
+
+from kb.compare.checking import check_service
+from kb.model import Attribute, FindingClass, Text
+from tests.unit.compare.compared import document, material, stated
+from tests.unit.compare.rules.report_texts import INFORMATION, findings, quotes
+
+ELECTRONIC = (*INFORMATION[:3], "Мемлекеттік қызметті көрсету нысаны: электрондық (ішінара автоматтандырылған).")
+EITHER = (*INFORMATION[:3], "Мемлекеттік қызметті көрсету нысаны: электрондық және (немесе) қағаз түрінде.")
+
+
+def test_taken_in_electronic_form_only_though_paper_is_set() -> None:
+    found = findings(FindingClass.FORM, "«Өтінішті тек электрондық түрде қабылдады».", information=EITHER)
+    assert quotes(found) == [("қағаз түрінде", "тек электрондық түрде қабылдады")]
+
+
+def test_asked_for_on_paper_as_well_though_one_form_is_set() -> None:
+    told = "«Қағаз түрінде және де электрондық түрде барлығын талап етеді»."
+    (found,) = findings(FindingClass.FORM, told)
+    assert found.a.evidence.quote == "қағаз түрінде"
+    assert findings(FindingClass.FORM, told, information=EITHER) == []
+
+
+def test_paper_asked_for_where_the_form_is_electronic() -> None:
+    told = "«Құжаттарды тек қағаз түрінде қабылдады»."
+    assert len(findings(FindingClass.FORM, told, information=ELECTRONIC)) == 1
+    assert findings(FindingClass.FORM, told) == []
+
+
+@pytest.mark.parametrize(
+    "told", ["«Өтінішті электрондық түрде қабылдады».", "Қызметті тек электрондық түрде ұсыну керек деген пікір бар."]
+)
+def test_the_form_that_is_set_and_wishes_are_silent(told: str) -> None:
+    assert findings(FindingClass.FORM, told, information=EITHER) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("paper", "electronic", 1),
+        ("electronic_partial", "electronic_full", 0),
+        ("electronic", "one_application", 0),
+        ("paper", "paper", 0),
+    ],
+)
+def test_the_forms_of_two_acts(one: str, other: str, number: int) -> None:
+    left = document(["форма первая"], name="a.txt", digest="sha256:1")
+    right = document(["форма вторая"], name="b.txt", digest="sha256:2")
+    statements = [
+        stated(left, "первая", Text(text="первая", code=one), attribute=Attribute.FORM, act="V1"),
+        stated(right, "вторая", Text(text="вторая", code=other), attribute=Attribute.FORM, act="V2"),
+    ]
+    found = check_service(material(statements, left, right), kinds=[FindingClass.FORM]).findings
+    assert len(found) == number

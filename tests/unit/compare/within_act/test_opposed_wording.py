@@ -1,0 +1,91 @@
+from kb.compare.within_act.opposed_wording import find_opposed
+from tests.unit.compare.within_act.invented_acts import (
+    CHANNEL,
+    DOCUMENTS,
+    FORM,
+    OTHER,
+    REFUSAL,
+    RULES,
+    SCHEDULE,
+    found,
+    table,
+)
+
+ONE_TIME = "1) заявление, удостоверенное ЭЦП услугополучателя или одноразовым паролем;"
+SIGNATURE = "Услуга доступна в электронной форме через портал при условии наличия ЭЦП."
+
+
+def reasons(*texts: str) -> list[str]:
+    return [reason for reason, _, _ in found(find_opposed, *texts)]
+
+
+def test_a_sound_table_is_silent() -> None:
+    assert reasons(RULES + table({})) == []
+
+
+def test_a_password_in_one_row_and_a_signature_alone_in_another() -> None:
+    (clash,) = found(find_opposed, RULES + table({DOCUMENTS: ONE_TIME, OTHER: SIGNATURE}))
+    assert clash[0] == "signature_of_request"
+    assert "одноразовым" in clash[1]
+    assert "наличия ЭЦП" in clash[2]
+
+
+def test_a_password_for_digital_documents_is_no_way_to_sign() -> None:
+    consent = "цифровые документы берут при согласии владельца документа, данном одноразовым паролем;"
+    assert reasons(RULES + table({DOCUMENTS: consent, OTHER: SIGNATURE})) == []
+    both = "Услуга доступна через портал при условии наличия ЭЦП или одноразового пароля."
+    assert reasons(RULES + table({DOCUMENTS: ONE_TIME, OTHER: both})) == []
+
+
+def test_a_portal_alone_has_no_queue_no_paper_and_no_desk() -> None:
+    rows = {SCHEDULE: "Услуга оказывается в порядке очереди.", FORM: "Электронная/бумажная", DOCUMENTS: "Услугодателю:"}
+    assert sorted(reasons(RULES + table(rows))) == [
+        "documents_to_absent_provider",
+        "paper_form_at_portal",
+        "queue_at_portal",
+    ]
+    desk = rows | {CHANNEL: "Прием через канцелярию услугодателя и веб-портал www.egov.kz."}
+    assert reasons(RULES + table(desk)) == []
+
+
+def test_a_body_named_by_its_kind_is_a_channel_too() -> None:
+    rows = {CHANNEL: "Прием ведут инспекции причалов и веб-портал www.egov.kz.", FORM: "Электронная/бумажная"}
+    assert reasons(RULES + table(rows)) == []
+
+
+def test_the_corporation_where_it_is_no_channel() -> None:
+    rows = {OTHER: "Работник Государственной корпорации принимает документы на дому."}
+    assert reasons(RULES + table(rows)) == ["documents_to_absent_corporation"]
+    serves = rows | {CHANNEL: "Через Государственную корпорацию и веб-портал www.egov.kz."}
+    assert reasons(RULES + table(serves)) == []
+
+
+def test_rules_refuse_for_what_the_table_does_not_name() -> None:
+    point = "2. При неполном пакете документов услугодатель дает мотивированный отказ в дальнейшем рассмотрении.\n\n"
+    assert reasons(RULES + point + table({})) == ["incomplete_refused"]
+    named = {REFUSAL: "1) представление неполного пакета документов;"}
+    assert reasons(RULES + point + table(named)) == []
+
+
+def test_rules_and_table_in_two_texts_are_one_part() -> None:
+    point = "2. При неполном пакете документов услугодатель дает мотивированный отказ в дальнейшем рассмотрении.\n\n"
+    assert reasons(RULES + point, table({})) == ["incomplete_refused"]
+
+
+def test_automated_and_a_hearing_by_people() -> None:
+    rows = {FORM: "Электронная (полностью автоматизированная).", REFUSAL: "1) отказ после заслушивания;"}
+    assert reasons(RULES + table(rows)) == ["automated_and_hearing"]
+    assert reasons(RULES + table(rows | {FORM: "Электронная (частично автоматизированная)."})) == []
+
+
+def test_a_list_of_requirements_that_calls_itself_a_standard() -> None:
+    rows = {DOCUMENTS: "1) заявление по форме согласно приложению 2 к настоящему стандарту;"}
+    assert reasons(RULES + table(rows)) == ["list_called_standard"]
+    assert reasons(RULES + table({DOCUMENTS: "1) заявление согласно приложению 2 к настоящему Перечню;"})) == []
+
+
+def test_data_at_hand_and_data_not_at_hand_cannot_both_spare_a_document() -> None:
+    spared = "документ не нужен: при возможности получения данных из системы его подача не требуется;"
+    wrong = "чертеж: при невозможности получения данных из системы его подача не требуется;"
+    assert reasons(RULES + table({DOCUMENTS: f"{spared}\n{wrong}"})) == ["data_at_hand_or_not"]
+    assert reasons(RULES + table({DOCUMENTS: spared})) == []

@@ -1,0 +1,119 @@
+"""Findings and what people decide on them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kb.model import FindingVerdict
+from kb.model.access import Actor, Role
+from kb.pipeline import BadVerdict, FindingConditions, Home, Registry, UnknownName, build_base, import_paths
+from tests.finding_base import contradicting, contradicting_folder, write_act, write_later
+
+__all__ = ["contradicting", "contradicting_folder"]
+LAWYER = Actor(name="Сәуле", role=Role.LAWYER)
+
+
+@pytest.fixture
+def registry(contradicting: Home) -> Iterator[Registry]:
+    found = Registry(contradicting)
+    yield found
+    found.close()
+
+
+def first(registry: Registry) -> str:
+    """The finding between the Kazakh and the Russian term."""
+    return next(
+        judged.finding.id
+        for judged, _ in registry.findings.each()
+        if "12" in judged.finding.a.evidence.quote + judged.finding.b.evidence.quote
+    )
+
+
+def test_a_decision_silences_a_finding_and_keeps_reason_name_and_role(registry: Registry) -> None:
+    name = first(registry)
+    judged = registry.findings.decide(name, FindingVerdict.EXCEPTION, reason=" Бұл  ерекше жағдай ", actor=LAWYER)
+    assert judged.verdict is FindingVerdict.EXCEPTION
+    assert [(one.reason, one.author, one.role) for one in judged.history] == [("Бұл ерекше жағдай", "Сәуле", "lawyer")]
+    silent = registry.findings.listed(FindingConditions(verdict=FindingVerdict.OPEN), limit=200)
+    assert name not in {one.finding.id for one, _ in silent.items}
+    kept = registry.findings.listed(FindingConditions(verdict=FindingVerdict.EXCEPTION))
+    assert [one.finding.id for one, _ in kept.items] == [name]
+
+
+def test_a_decision_can_be_taken_back_and_its_record_stays(registry: Registry) -> None:
+    name = first(registry)
+    registry.findings.decide(name, FindingVerdict.CONFIRMED, reason="иә", actor=LAWYER)
+    judged = registry.findings.decide(name, FindingVerdict.OPEN, reason="қателестім", actor=LAWYER)
+    assert judged.verdict is FindingVerdict.OPEN
+    assert len(judged.history) == 2
+    assert len(registry.findings.verdicts()) == 2
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "а" * 2001])
+def test_a_decision_needs_a_reason_of_some_words(registry: Registry, reason: str) -> None:
+    with pytest.raises(BadVerdict):
+        registry.findings.decide(first(registry), FindingVerdict.CONFIRMED, reason=reason, actor=LAWYER)
+    assert registry.findings.verdicts() == ()
+
+
+def test_a_finding_that_is_not_there_is_told(registry: Registry) -> None:
+    with pytest.raises(UnknownName, match="no finding 'none'"):
+        registry.findings.decide("none", FindingVerdict.CONFIRMED, reason="иә", actor=LAWYER)
+    with pytest.raises(UnknownName):
+        registry.findings.listed(FindingConditions(services=("none",)))
+
+
+def test_counts_tell_found_open_confirmed_and_fixed(registry: Registry, contradicting: Home, tmp_path: Path) -> None:
+    name = first(registry)
+    found = registry.findings.counts().found
+    registry.findings.decide(name, FindingVerdict.CONFIRMED, reason="иә", actor=LAWYER)
+    counts = registry.findings.counts()
+    assert (counts.found, counts.verdicts["open"], counts.verdicts["confirmed"], counts.fixed) == (
+        found,
+        found - 1,
+        1,
+        0,
+    )
+    assert sum(counts.kinds.values()) == sum(counts.severities.values()) == found
+    folder = tmp_path / "acts"
+    write_later(folder)
+    import_paths(contradicting, [folder], sample=True)
+    build_base(contradicting)
+    assert registry.findings.counts().fixed == 1
+
+
+def test_a_changed_clause_brings_the_finding_back_with_its_history(
+    registry: Registry, contradicting: Home, tmp_path: Path
+) -> None:
+    name = first(registry)
+    registry.findings.decide(name, FindingVerdict.SAME_OUTCOME, reason="бәрібір", actor=LAWYER)
+    folder = tmp_path / "acts"
+    write_act(folder, term="12 (двенадцать) рабочих дней после проверки")
+    import_paths(contradicting, [folder], sample=True)
+    build_base(contradicting)
+    again = [judged for judged, _ in registry.findings.each() if judged.history]
+    assert again
+    assert all(one.returned and one.verdict is FindingVerdict.OPEN for one in again)
+    assert name not in {one.finding.id for one in again}
+
+
+def test_a_decision_is_in_the_trail(registry: Registry, contradicting: Home) -> None:
+    name = first(registry)
+    registry.findings.decide(name, FindingVerdict.CONFIRMED, reason="иә", actor=LAWYER)
+    with contradicting.store().read() as base:
+        entries = list(base.audit_entries())
+    newest = [(one.action, one.target, one.actor.name) for one in entries][-1]
+    assert newest == ("verdict.add", f"finding:{name}", "Сәуле")
+
+
+def test_pages_follow_each_other_without_gaps(registry: Registry) -> None:
+    everything = [judged.finding.id for judged, _ in registry.findings.each()]
+    seen, after = [], None
+    while True:
+        page = registry.findings.listed(limit=1, after=after)
+        seen += [judged.finding.id for judged, _ in page.items]
+        after = page.next
+        if after is None:
+            break
+    assert seen == everything
