@@ -15,6 +15,7 @@ from kb.api.findings import create_findings_router
 from kb.api.headers import SecurityHeaders
 from kb.api.health import create_health_router
 from kb.api.metrics import MeasureRequests, Metrics
+from kb.api.overlap import create_overlap_router
 from kb.api.problem import MEDIA_TYPE, ProblemShape
 from kb.api.query_log import create_query_log_router
 from kb.api.questions import create_questions_router
@@ -48,6 +49,7 @@ def create_router(
     router.include_router(create_archive_router(registry))
     router.include_router(create_reviews_router(registry, guard))
     router.include_router(create_findings_router(registry, guard, today=today))
+    router.include_router(create_overlap_router(registry))
     router.include_router(create_query_log_router(registry, guard))
     router.include_router(create_curation_router(registry, guard))
     router.include_router(create_audit_router(registry, guard))

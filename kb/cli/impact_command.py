@@ -16,6 +16,7 @@ from kb.cli.words import Words
 from kb.model import Finding, Language, Statement
 from kb.norms import label, show_clause
 from kb.pipeline.impact import Impact, impact_to_json
+from kb.pipeline.told_changes import short_value, told_changes
 
 
 def impact(
@@ -49,27 +50,37 @@ def _print(found: Impact, words: Words) -> None:
     for change in changes:
         places = dict.fromkeys(show_clause(one, language) for one in (change.before, change.after) if one)
         out.print(f"  {escape(words(f'act.{change.kind.value}'))} {escape(' → '.join(places))}")
-    out.print(f"[bold]{escape(words('impact.values', count=sum(len(one.changes) for one in found.services)))}[/]")
-    for service in found.services:
-        out.print(f"  {escape(service_name(service.service, words))}")
-        for value in service.changes:
+
+    def shown(statement: Statement) -> str:
+        return value_line(statement, words)
+
+    told = [
+        (one.service, values) for one in found.services if (values := told_changes(one.changes, language, shown=shown))
+    ]
+    out.print(f"[bold]{escape(words('impact.values', count=sum(len(values) for _, values in told)))}[/]")
+    for service, values in told:
+        out.print(f"  {escape(service_name(service, words))}")
+        for value in values:
             named = label("attribute", value.attribute.value, language)
             out.print(
                 f"    {escape(named)}: {escape(_told(value.before, words))} → {escape(_told(value.after, words))}"
             )
     for key, ones in (("appeared", found.appeared), ("vanished", found.vanished)):
-        _print_findings(words(f"impact.{key}", count=len(ones)), ones, words)
-    _print_findings(words("impact.changed", count=len(found.changed)), [one.after for one in found.changed], words)
+        _print_findings(words(f"impact.{key}", count=len(ones)), ones, found, words)
+    _print_findings(
+        words("impact.changed", count=len(found.changed)), [one.after for one in found.changed], found, words
+    )
 
 
-def _print_findings(title: str, findings: Sequence[Finding], words: Words) -> None:
+def _print_findings(title: str, findings: Sequence[Finding], impact: Impact, words: Words) -> None:
     out = console()
     out.print(f"[bold]{escape(title)}[/]")
     for one in findings:
-        out.print(
-            f"  {escape(label('finding_class', one.kind.value, words.language))}: {escape(one.why[words.language])}"
-        )
+        service = impact.service_of(one)
+        named = f"{service_name(service, words)}. " if service else ""
+        kind = label("finding_class", one.kind.value, words.language)
+        out.print(f"  {escape(kind)}: {escape(named)}{escape(one.why[words.language])}")
 
 
 def _told(statements: tuple[Statement, ...], words: Words) -> str:
-    return value_line(statements[0], words) if statements else "—"
+    return short_value(value_line(statements[0], words)) if statements else "—"

@@ -21,6 +21,7 @@ from kb.cli.failures import CALLS, FAILURES, one_line
 from kb.cli.impact_command import impact
 from kb.cli.import_command import import_files
 from kb.cli.key_commands import key
+from kb.cli.overlap_command import overlap
 from kb.cli.query_commands import queries
 from kb.cli.relevance_command import relevance
 from kb.cli.report_command import report
@@ -51,6 +52,7 @@ app.command("ask")(ask)
 app.command("check")(check)
 app.command("report")(report)
 app.command("impact")(impact)
+app.command("overlap")(overlap)
 app.command("verdict")(verdict)
 app.command("extract")(extract)
 app.command("export")(export)

@@ -1,7 +1,9 @@
 """What the text around a survey reports: values told by portals, contact centres, orders and people."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kb.extract.broken_terms import extract_broken_terms
 from kb.extract.deadlines import extract_deadlines
 from kb.extract.fees import extract_fees
 from kb.extract.passage import Passage, cut_passage
@@ -12,7 +14,7 @@ from kb.extract.told_terms import extract_told_terms
 from kb.extract.unnumbered_acts import extract_unnumbered_acts
 from kb.extract.waiting import extract_waiting
 from kb.extract.wording import coded_wording, wording
-from kb.model import Attribute, Document, Fee, FeeKind, Remark, SourceKind, Statement
+from kb.model import Attribute, Bound, Deadline, Document, Fee, FeeKind, Remark, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 FILE = "narrative"
@@ -46,6 +48,7 @@ def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> Na
         statements.extend(extract_unnumbered_acts(passage))
         sentences = read_segments(passage)
         remarks.extend(extract_term_remarks(passage, sentences))
+        remarks.extend(extract_broken_terms(passage, sentences))
         for sentence in sentences:
             statements.extend(extract_waiting(passage, sentence))
             stated = [
@@ -53,11 +56,23 @@ def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> Na
                 for statement in _read_sentence(passage, sentence)
                 if _is_told(passage, sentence, statement)
             ]
+            told = list(extract_told_terms(passage, sentence))
+            stated = [one for one in stated if not _is_told_as_least(one, told)]
             ends = [one.evidence.end for one in stated]
-            told = extract_told_terms(passage, sentence)
             new = (one for one in told if not any(one.evidence.start <= end <= one.evidence.end for end in ends))
             statements.extend([*stated, *new])
     return Narrative(statements=tuple(statements), remarks=tuple(remarks))
+
+
+def _is_told_as_least(statement: Statement, told: Sequence[Statement]) -> bool:
+    """Whether people's own words tell a value as the least that it took, which the value alone does not say."""
+    end = statement.evidence.end
+    return any(
+        isinstance(one.value, Deadline)
+        and one.value.bound is Bound.MIN
+        and one.evidence.start <= end <= one.evidence.end
+        for one in told
+    )
 
 
 def _place(passage: Passage, statement: Statement) -> tuple[int, int]:

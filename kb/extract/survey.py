@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.extract.figures.words import find_terms
 from kb.extract.wording import coded_wording, wording
 from kb.model import Document, SurveyChannel, SurveyPlace, SurveyRow
 from kb.model.act import Clause
@@ -98,8 +99,13 @@ def _shares_in(text: str) -> list[re.Match[str]]:
 
 
 def _mean_in(text: str) -> float | None:
-    match = wording(FILE, "mean").search(text)
-    return _number(next(group for group in match.groups() if group)) if match else None
+    """The first mean that its sentence does not tell of one component."""
+    for match in wording(FILE, "mean").finditer(text):
+        sentence = text[text.rfind(". ", 0, match.start()) + 1 : match.start()]
+        name_end = max((found.end() for found in wording("figures", "name_end").finditer(sentence)), default=0)
+        if not find_terms(sentence[name_end:], "components"):
+            return _number(next(group for group in match.groups() if group))
+    return None
 
 
 def _sample_in(text: str) -> int | None:

@@ -14,6 +14,7 @@ FILE = "narrative"
 LONGER_WAIT, PROMISED_WAIT, WISHED_TERM, TWO_STANDARDS = "longer_wait", "promised_wait", "wished_term", "two_standards"
 ALL_WAITS_KEPT = "all_waits_kept"
 BEHIND, BEFORE = 40, 80  # the words of a bound stand directly behind the term, who sets it some words before
+OVERVIEW = 120  # the minutes that are meant stand in the same sentence
 
 
 def extract_term_remarks(passage: Passage, sentences: Sequence[Segment]) -> Iterator[Remark]:
@@ -37,7 +38,11 @@ def extract_overview_remarks(document: Document, keys: Iterable[str]) -> Iterato
         )
         if match := wording(FILE, "all_waits_kept").search(passage.plain):
             start, end = passage.whole_words(*match.span())
-            remark = _remark(passage, RemarkKind.CLAIM, ALL_WAITS_KEPT, start, end)
+            behind = slice(match.end(), match.end() + OVERVIEW)
+            minutes = (
+                one for one in find_terms(passage.folded[behind], passage.plain[behind]) if one.unit is Unit.MINUTE
+            )
+            remark = _remark(passage, RemarkKind.CLAIM, ALL_WAITS_KEPT, start, end, told=next(minutes, None))
             yield from (replace(remark, service=key) for key in keys)
 
 

@@ -10,7 +10,12 @@ from kb.model import Remark, RemarkKind, SourceKind
 FILE = "told_claim"
 LIST = "document_list"
 PROVIDER = "provider"
-OF_STANDARD = (LIST, "repeated_documents")  # what is promised of these is what the standard is said to have
+OF_STANDARD = (
+    LIST,
+    "repeated_documents",
+    "spared_documents",
+    "listed_additional",
+)  # what is promised of these is what the standard is said to have
 
 
 def extract_promises(passages: Iterable[Passage]) -> list[Remark]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kb.extract.passage import Passage
 from kb.extract.segment import Segment
-from kb.extract.terms import Term, find_terms
+from kb.extract.terms import find_terms
 from kb.extract.wording import coded_wording, wording
 from kb.model import Attribute, Bound, Deadline, Purpose, SourceKind, Statement, Unit
 
@@ -45,13 +45,16 @@ def extract_told_terms(passage: Passage, sentence: Segment) -> Iterator[Statemen
         purpose, reach = told
         if term.unit in SHORT and purpose is not Purpose.QUEUE:
             continue  # minutes and hours that people tell of are those at the office
-        yield passage.state(
-            Attribute.DEADLINE, _value(term, purpose), phrase.start, reach, source_kind=SourceKind.PRACTICE
+        before = passage.plain[max(phrase.start, start - BEFORE) : start]
+        least = wording(FILE, "told_least").search(before) or wording(FILE, "told_more").match(passage.plain, end)
+        value = Deadline(
+            value=term.value,
+            unit=term.unit,
+            bound=Bound.MIN if least else Bound.EXACT,
+            purpose=purpose,
+            least=term.least,
         )
-
-
-def _value(term: Term, purpose: Purpose) -> Deadline:
-    return Deadline(value=term.value, unit=term.unit, bound=Bound.EXACT, purpose=purpose, least=term.least)
+        yield passage.state(Attribute.DEADLINE, value, phrase.start, reach, source_kind=SourceKind.PRACTICE)
 
 
 def _told(passage: Passage, phrase: Phrase, start: int, end: int) -> tuple[Purpose, int] | None:

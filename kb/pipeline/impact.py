@@ -1,6 +1,6 @@
 """What an amendment does: clauses, values and findings before and after an edition of an act."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -38,7 +38,8 @@ class ChangedFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Impact:
-    """What an edition of an act changes against the one before it, which held on the day `before`."""
+    """What an edition of an act changes against the one before it, which held on the day `before`; `named` has the
+    services of the findings by id."""
 
     act: str
     before: date
@@ -48,6 +49,11 @@ class Impact:
     appeared: tuple[Finding, ...]
     vanished: tuple[Finding, ...]
     changed: tuple[ChangedFinding, ...]
+    named: Mapping[str, Service]
+
+    def service_of(self, finding: Finding) -> Service | None:
+        """The service that a finding of this impact is on, None where it is on an act alone."""
+        return self.named.get(finding.service or "")
 
 
 class Impacts:
@@ -78,6 +84,8 @@ class Impacts:
                 for side, ground in zip(found, grounds, strict=True):
                     side.extend(ground.check_service(service).findings)
             tell(Step(stage="check", done=len(services), total=len(services)))
+            names = {one.service for one in (*found[0], *found[1]) if one.service}
+            named = {name: known for name in sorted(names) if (known := base.service(name))}
         changed, vanished, appeared = _paired(*found)
         return Impact(
             act=name,
@@ -91,6 +99,7 @@ class Impacts:
             appeared=appeared,
             vanished=vanished,
             changed=changed,
+            named=named,
         )
 
 
@@ -108,14 +117,18 @@ def impact_to_json(impact: Impact) -> Json:
             for one in impact.services
         ],
         "findings": {
-            "appeared": [finding_to_json(one, None) for one in impact.appeared],
-            "vanished": [finding_to_json(one, None) for one in impact.vanished],
+            "appeared": [_found_to_json(one, impact) for one in impact.appeared],
+            "vanished": [_found_to_json(one, impact) for one in impact.vanished],
             "changed": [
-                {"before": finding_to_json(one.before, None), "after": finding_to_json(one.after, None)}
+                {"before": _found_to_json(one.before, impact), "after": _found_to_json(one.after, impact)}
                 for one in impact.changed
             ],
         },
     }
+
+
+def _found_to_json(finding: Finding, impact: Impact) -> Json:
+    return finding_to_json(finding, impact.service_of(finding))
 
 
 def _edition_day(editions: Sequence[ActEdition], name: str, wanted: date | None) -> date:

@@ -1,8 +1,9 @@
 """What repeats in the texts in force: measured by a build in which a text changed, read by everybody."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kb.compare.checking import Checked, check_texts
@@ -12,6 +13,7 @@ from kb.model.overlap import OverlapScope, OverlapShare, Repeat, RepeatedPlace
 from kb.pipeline.checking import CheckGround
 from kb.pipeline.errors import BadCursor, UnknownName
 from kb.pipeline.progress import Progress, Step
+from kb.pipeline.repeat_passages import RepeatPassages, read_passages
 from kb.pipeline.states import Page
 from kb.store import Reader, Writer
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:  # what measures repeats takes a second to load; only a build 
     from kb.compare.overlap import ClauseText, Overlap, OverlapPair, Place, Share
 
 SUBJECT = "texts:all"
+_KEPT_TEXTS = 8  # in memory at a time: neighbours of a list stand in few
 
 
 def measure_overlaps(base: Writer, ground: CheckGround, *, progress: Progress) -> None:
@@ -110,6 +113,11 @@ class Overlaps:
             found = list(base.repeats(service=name, acts=acts, after=int(after or 0), limit=limit + 1))
         more = len(found) > limit
         return Page(tuple(one for _, one in found[:limit]), str(found[limit - 1][0]) if more else None)
+
+    def passages(self, repeats: Iterable[Repeat]) -> tuple[RepeatPassages, ...]:
+        """The words of repeats with what differs in them; raises UnknownName where a later build took a text away."""
+        with self._built() as base:
+            return tuple(read_passages(repeats, lru_cache(maxsize=_KEPT_TEXTS)(base.document)))
 
 
 def _known(base: Reader, name: str) -> str:

@@ -20,7 +20,9 @@ from kb.web.clause_pages import create_clause_router
 from kb.web.example_questions import example_questions
 from kb.web.finding_pages import create_finding_router, finding_count
 from kb.web.glance import glance
+from kb.web.impact_pages import create_impact_router
 from kb.web.language_choice import page_language
+from kb.web.overlap_pages import create_overlap_router
 from kb.web.page_parameters import AsOf, Digest, Name, Offset
 from kb.web.query_pages import create_query_router
 from kb.web.result_view import service_view
@@ -84,7 +86,9 @@ def create_router(
             sample=shown.service.sample,
         )
 
+    router.include_router(create_impact_router(registry))  # its path is longer than the act's
     router.include_router(create_act_router(registry))
+    router.include_router(create_overlap_router(registry))
     router.include_router(create_finding_router(registry, today=today, door=door))
     if door is not None:
         router.include_router(create_access_router(door))

@@ -57,30 +57,33 @@ def reworded(plant: Plant, text: PlantedText, part: Part, _random: Random) -> It
     """The wording of the plant."""
     whole = text.document.text
     for sought, words in wording(plant.name, text.document.language):
-        for found in re.compile(sought).finditer(whole, part.start, part.end):
+        for found in re.compile(sought, re.IGNORECASE).finditer(whole, part.start, part.end):
             yield in_line(whole, *found.span(), found.expand(words), part.topic)
 
 
 def body(plant: Plant, text: PlantedText, part: Part, random: Random) -> Iterator[Spot]:
     """Another body; or the same one under the name of another time."""
     whole, language = text.document.text, text.document.language
+    here, behind = whole[part.start : part.end], pattern("body_ends", language)
     named = [
         (found.start(), found.end(), code, name.in_language(language))
         for code, one in bodies().items()
         for name in one.names
-        for found in re.finditer(rf"\b{re.escape(name.in_language(language))}", whole[part.start : part.end])
+        for found in re.finditer(rf"\b{re.escape(name.in_language(language))}", here)
+        if plant.harmless or behind.match(here, found.end())
     ]
     for start, end, code, printed in named:
         if any(other[0] <= start and end <= other[1] and other[1] - other[0] > end - start for other in named):
             continue
         at = part.start + start, part.start + end
-        if plant.harmless:
-            for name in _other_names(code, printed, language):
-                yield in_line(whole, *at, name, part.topic)
-        elif end - start > 8:
-            others = [other for other in table()["other_bodies"] if not same_body(other, code)]
-            name = bodies()[random.choice(others)].names[-1].in_language(language)
+        names = _other_names(code, printed, language) if plant.harmless else [_another(code, language, random)]
+        for name in names:
             yield in_line(whole, *at, name, part.topic)
+
+
+def _another(code: str, language: Language, random: Random) -> str:
+    others = [other for other in table()["other_bodies"] if not same_body(other, code)]
+    return bodies()[random.choice(others)].names[-1].in_language(language)
 
 
 def _other_names(code: str, printed: str, language: Language) -> list[str]:
@@ -103,9 +106,6 @@ def cited_day(_plant: Plant, text: PlantedText, part: Part, random: Random) -> I
 def _cited(name: str, text: PlantedText, part: Part, random: Random) -> Iterator[Spot]:
     whole = text.document.text
     for found in pattern(name, text.document.language).finditer(whole, part.start, part.end):
-        line = in_line(whole, *found.span(1), "", part.topic)
-        if whole[line.first : line.last].startswith((">", "*")):
-            continue
         printed = int(found[1])
         words = f"{printed % 27 + 1}" if name == "act_date" else f"{printed + random.randint(1, 90)}"
         yield in_line(whole, *found.span(1), words, part.topic)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from random import Random
 
 from kb.norms.document_types import find_document_type
@@ -12,7 +13,9 @@ from tests.mutations.planted_text import Part, PlantedText
 
 ITEM = re.compile(r"(?m)^[ \t]*(?:(?P<number>\d{1,2})\\?\)|[•–-])[ \t]*(?P<words>\S.{5,400}?)[;.]?[ \t]*$")
 FEWEST = 2
-LONG = 90
+LONG = 60
+STEM = 6
+TELLING = 2  # words of another service's name that tell whose a line is
 
 
 def _items(text: PlantedText, part: Part) -> list[re.Match[str]]:
@@ -81,7 +84,7 @@ def document_added(_plant: Plant, text: PlantedText, part: Part, random: Random)
 def swapped(_plant: Plant, text: PlantedText, part: Part, _random: Random) -> Iterator[Spot]:
     """Two items of one list that follow each other change places; their numbers stay."""
     items, whole = _items(text, part), text.document.text
-    for one, other in zip(items, items[1:], strict=False):
+    for one, other in pairwise(items):
         between = whole[one.end() : other.start()]
         if between.strip() or (one["number"] and other["number"] != str(int(one["number"]) + 1)):
             continue
@@ -90,18 +93,23 @@ def swapped(_plant: Plant, text: PlantedText, part: Part, _random: Random) -> It
 
 
 def pasted(others: Sequence[PlantedText], text: PlantedText, part: Part, random: Random) -> Iterator[Spot]:
-    """A line of the same part of another service, at the end."""
+    """A line of the same part of another service, with words of its name that this text never uses, at the end."""
+    own = _stems(text.document.text)
     lines = [
-        line
+        line.strip()
         for other in others
-        if other.document.language is text.document.language and other.name[:40] != text.name[:40]
+        if other.service_name != text.service_name
         for there in other.parts
         if there.topic == part.topic
         for line in other.document.text[there.start : there.end].splitlines()
-        if len(line) > LONG and not _same(line, text.document.text)
+        if len(line) > LONG and len((_stems(line) & _stems(other.service_name)) - own) >= TELLING
     ]
     if lines:
-        yield in_part(part, part.end, part.end, f"\n{random.choice(lines).strip()}")
+        yield in_part(part, part.end, part.end, f"\n{random.choice(lines)}")
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:STEM] for word in fold(words).text.split() if len(word) >= STEM}
 
 
 def _inserted(part: Part, before: re.Match[str], words: str) -> Spot:

@@ -61,6 +61,17 @@ class PlantedText:
         return next((one for one in self.document.clauses if one.id == clause), None)
 
     @property
+    def service_name(self) -> str:
+        """The name of its service in its language."""
+        mention = self.extraction.mentions[0]
+        return mention.name_kk or mention.name_ru or ""
+
+    def in_note(self, place: int) -> bool:
+        """Whether a place is in a note of the editors: notes set nothing."""
+        first = self.document.text.rfind("\n", 0, place) + 1
+        return self.document.text.startswith((">", "*"), first)
+
+    @property
     def is_report(self) -> bool:
         """Whether it is a section of a report."""
         return self.document.layout == "report"

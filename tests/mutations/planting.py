@@ -8,13 +8,14 @@ from random import Random
 from kb.model import Finding, Language
 from tests.mutations import changes, list_changes
 from tests.mutations.changes import Change, Spot
+from tests.mutations.pasted_bench import PastedBench
 from tests.mutations.plant_words import Plant, PlantKind, classes_of, plants
 from tests.mutations.planted_text import Part, PlantedText
 from tests.mutations.twin import TEXT, TWIN, Bench, Twin
 
 SEED = 20310409
 TIMES = 8
-LOOKED_AT = 12  # texts in which something to be pasted is sought
+SHELF = 8  # texts of other services among which one is pasted from
 CHANGES: Mapping[str, Change] = {
     "number": changes.number,
     "wording": changes.reworded,
@@ -52,18 +53,23 @@ class Harness:
     """The texts, in which changes are planted by chance of a seed."""
 
     def __init__(self, texts: Sequence[PlantedText], *, seed: int = SEED) -> None:
-        self._texts = texts
+        random = Random(seed)  # noqa: S311 - a seeded choice of texts
+        # All plants take the texts in one order and each text with one twin: what is told without a change is asked
+        # once.
+        self._texts = random.sample(texts, len(texts))
+        self._twins = {text.name: random.choice((Twin.ACT, Twin.CARD)) for text in self._texts}
         self._seed = seed
-        self._benches: dict[tuple[str, Twin], Bench] = {}
+        self._benches: dict[tuple[str, Twin], Bench | PastedBench] = {}
+        self._shelves: dict[Language, list[PlantedText]] = {}
 
     def plant(self, plant: Plant, *, times: int = TIMES) -> Iterator[Planted]:
         """The change in so many texts, once in each; in fewer where it has no place in more."""
         random = Random(f"{self._seed}/{plant.name}")  # noqa: S311 - a seeded choice of places
         done = 0
-        for text in random.sample(self._texts, len(self._texts)):
+        for text in self._texts:
             if done == times:
                 return
-            twin = self._twin(plant, text, random)
+            twin = self._twin(plant, text)
             spots = list(self._spots(plant, text, random)) if twin else []
             if not twin or not spots:
                 continue
@@ -72,10 +78,12 @@ class Harness:
                 done += 1
                 yield self._try(plant, text, bench, spot)
 
-    def _twin(self, plant: Plant, text: PlantedText, random: Random) -> Twin | None:
+    def _twin(self, plant: Plant, text: PlantedText) -> Twin | None:
         if plant.change in BETWEEN_LANGUAGES:
             return Twin.LANGUAGE if text.sibling else None
-        return Twin.ACT if text.is_report else random.choice((Twin.ACT, Twin.CARD))
+        if plant.change == "pasted":
+            return Twin.BASE if text in self._shelf(text.document.language) else None
+        return Twin.ACT if text.is_report else self._twins[text.name]
 
     def _spots(self, plant: Plant, text: PlantedText, random: Random) -> Iterator[Spot]:
         if text.document.language not in (Language.KK, Language.RU) or text.scope is None:
@@ -86,16 +94,31 @@ class Harness:
             return
         scope = Part(topic="", start=text.scope.start, end=text.scope.end)
         for part in [one for one in text.parts if one.topic in plant.topics] if plant.topics else [scope]:
+            spots: Iterator[Spot]
             if plant.change == "pasted":
-                yield from list_changes.pasted(random.sample(self._texts, LOOKED_AT), text, part, random)
+                spots = list_changes.pasted(self._shelf(text.document.language), text, part, random)
             else:
-                yield from CHANGES[plant.change](plant, text, part, random)
+                spots = CHANGES[plant.change](plant, text, part, random)
+            yield from (one for one in spots if not text.in_note(one.start))
 
-    def _bench(self, text: PlantedText, twin: Twin) -> Bench:
+    def _bench(self, text: PlantedText, twin: Twin) -> Bench | PastedBench:
         key = (text.name, twin)
-        return self._benches.get(key) or self._benches.setdefault(key, Bench(text, twin))
+        if key not in self._benches:
+            shelf = self._shelf(text.document.language) if twin is Twin.BASE else ()
+            self._benches[key] = PastedBench(text, shelf) if twin is Twin.BASE else Bench(text, twin)
+        return self._benches[key]
 
-    def _try(self, plant: Plant, text: PlantedText, bench: Bench, spot: Spot) -> Planted:
+    def _shelf(self, language: Language) -> list[PlantedText]:
+        """Texts of different services in a language, the same for the whole run."""
+        if language not in self._shelves:
+            found: dict[str, PlantedText] = {}
+            for text in self._texts:
+                if len(found) < SHELF and text.document.language is language and text.scope:
+                    found.setdefault(text.service_name, text)
+            self._shelves[language] = list(found.values())
+        return self._shelves[language]
+
+    def _try(self, plant: Plant, text: PlantedText, bench: Bench | PastedBench, spot: Spot) -> Planted:
         told = bench.told(text.changed(spot.start, spot.end, spot.words))
         return Planted(
             plant=plant,
@@ -114,8 +137,8 @@ def _alarm(before: Sequence[Finding], told: Sequence[Finding]) -> bool:
 
 
 def _told_of(plant: Plant, spot: Spot, told: Sequence[Finding]) -> bool:
-    """Whether a finding of a fitting class points at the place of a change; where one does so without the change, nothing
-    is planted there."""
+    """Whether a finding of a fitting class points at the place of a change; where one does so without the change,
+    nothing is planted there."""
     fitting = plant.told_by or classes_of(spot.topic)
     return any(one.kind in fitting and any(_points(place, spot) for place in _places(one)) for one in told)
 

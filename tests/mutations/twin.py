@@ -20,11 +20,12 @@ SERVICE = "planted"
 
 
 class Twin(StrEnum):
-    """What the changed twin is."""
+    """What the changed text stands beside: itself as an act or a card, its other language, texts of other services."""
 
     ACT = "act"
     CARD = "card"
     LANGUAGE = "language"
+    BASE = "base"
 
 
 class Bench:
@@ -45,7 +46,7 @@ class Bench:
         own = self._text.extraction.statements
         twins = own if changed is self._text.document else extract_document(other).statements
         statements = [*_of_text(own), *_of_twin(twins, self.twin)]
-        material = ServiceMaterial(service=_service(), day=DAY, statements=statements, text_of=texts.get)
+        material = ServiceMaterial(service=service(SERVICE), day=DAY, statements=statements, text_of=texts.get)
         return (*check_service(material).findings, *self._within(other))
 
     def _within(self, changed: Document) -> tuple[Finding, ...]:
@@ -65,9 +66,10 @@ def _check(texts: Iterable[Document]) -> tuple[Finding, ...]:
     return check_act(material, force=lambda _one, _other: None).findings
 
 
-def _service() -> Service:
+def service(key: str, *, kk: str | None = None, ru: str | None = None) -> Service:
+    """A service of an id and names."""
     return Service(
-        id=SERVICE, ids=(SERVICE,), name_kk=None, name_ru=None, owner=None, codes={}, channels=(), paid=None, forms=(),
+        id=key, ids=(key,), name_kk=kk, name_ru=ru, owner=None, codes={}, channels=(), paid=None, forms=(),
         recipients=(), sources=(), register_status=RegisterStatus.UNLISTED,
     )  # fmt: skip
 

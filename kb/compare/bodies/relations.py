@@ -24,6 +24,11 @@ def central(codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(code for code in codes if body(code).kind in CENTRAL)
 
 
+def organisations(codes: Iterable[str]) -> tuple[str, ...]:
+    """The organisations (academies, centres, funds) among these."""
+    return tuple(code for code in codes if body(code).kind == "organisation")
+
+
 def _related(one: str, other: str) -> bool:
     return any(same_body(upper, lower) for upper in _line(one) for lower in _line(other))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from kb.compare.bodies.named_providers import Named, bodies_in
-from kb.compare.bodies.relations import apart, central, is_local
+from kb.compare.bodies.relations import apart, central, is_local, organisations
 from kb.compare.clash import Clash, Point
 from kb.compare.comparable import Reach, reach
 from kb.compare.material import ServiceMaterial
@@ -15,8 +15,8 @@ NO_PROVIDERS = ("state-corporation",)  # it receives applications for every body
 
 
 def between_norms(named: Sequence[Named]) -> Iterator[Clash]:
-    """Two central bodies of one text that are each said to give the service, and two acts of which no body of the one
-    has to do with any of the other."""
+    """Two bodies of one text, one of the centre at least, that are each said to give the service, and two acts of which
+    no body of the one has to do with any of the other."""
     acts: dict[str, list[Named]] = {}
     for one in named:
         if one.statement.evidence.act:
@@ -27,7 +27,7 @@ def between_norms(named: Sequence[Named]) -> Iterator[Clash]:
             yield _clash(left[0], right[0])
     for one, other in combinations([item for item in named if item.gives], 2):
         of_one_text = one.statement.evidence.snapshot == other.statement.evidence.snapshot
-        if of_one_text and apart(central(one.codes), central(other.codes)) and _meet(one, other):
+        if of_one_text and _two_providers(one.codes, other.codes) and _meet(one, other):
             yield _clash(one, other)
 
 
@@ -50,6 +50,15 @@ def told_otherwise(material: ServiceMaterial, named: Sequence[Named]) -> Iterato
                 reason="table" if remark.row == TABLE else "told",
                 words={"body": remark.group or remark.evidence.quote},
             )
+
+
+def _two_providers(ones: Sequence[str], others: Sequence[str]) -> bool:
+    """Two bodies of the centre, or one and an organisation that has nothing to do with it."""
+    return (
+        apart(central(ones), central(others))
+        or apart(central(ones), organisations(others))
+        or apart(organisations(ones), central(others))
+    )
 
 
 def _codes(named: Sequence[Named]) -> list[str]:

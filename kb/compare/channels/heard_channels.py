@@ -13,10 +13,11 @@ Pair = tuple[Told, Told, str]
 
 def between_told(told: ToldChannels) -> Iterator[Clash]:
     """Each channel against the texts that leave no room for it, once for a pair of speakers."""
-    seen: set[tuple[ChannelCode, ChannelCode, str, str]] = set()
+    seen: set[tuple[ChannelCode, ChannelCode, str, str, str | None]] = set()
     opposed: set[str] = set()
     for one, other, reason in (*_against_only(told), *_against_denied(told)):
-        key = (one.code, other.code, one.statement.source_kind, other.statement.source_kind)
+        place = one.statement.evidence.clause if reason == "denied" and _beside(one, other) else None
+        key = (one.code, other.code, one.statement.source_kind, other.statement.source_kind, place)
         if key in seen:
             continue
         seen.add(key)
@@ -42,7 +43,8 @@ def _against_only(told: ToldChannels) -> Iterator[Pair]:
 def _against_denied(told: ToldChannels) -> Iterator[Pair]:
     for denied in told.denied:
         same = [one for one in told.offered if one.code is denied.code and meets(one, denied)]
-        set_here = [one for one in same if is_norm(one.statement)][:1]
+        norms = [one for one in same if is_norm(one.statement)]
+        set_here = sorted(norms, key=lambda one: not _beside(one, denied))[:1]
         apart = [one for one in same if not is_norm(one.statement) and not _one_place(one, denied)][:1]
         if same:
             for one in (*set_here, *apart):
@@ -70,10 +72,13 @@ def _one_list(one: Told, other: Told) -> bool:
     return one.statement.standing is other.statement.standing and _one_place(one, other)
 
 
-def _one_place(one: Told, other: Told) -> bool:
+def _beside(one: Told, other: Told) -> bool:
     left, right = one.statement.evidence, other.statement.evidence
-    same = (left.snapshot, left.clause) == (right.snapshot, right.clause)
-    return same and one.statement.source_kind is other.statement.source_kind
+    return (left.snapshot, left.clause) == (right.snapshot, right.clause)
+
+
+def _one_place(one: Told, other: Told) -> bool:
+    return _beside(one, other) and one.statement.source_kind is other.statement.source_kind
 
 
 def _clash(one: Told, other: Told, reason: str) -> Clash:

@@ -6,7 +6,7 @@ from kb.compare.channels.told_channels import ONLINE, ToldChannels
 from kb.compare.clash import Clash, Point
 from kb.compare.material import ServiceMaterial
 from kb.extract.wording import coded_wording
-from kb.model import Attribute, ChannelCode, FindingClass, Remark, RemarkKind, SurveyChannel, Text
+from kb.model import Attribute, ChannelCode, FindingClass, Remark, RemarkKind, SurveyChannel, SurveyPlace, Text
 from kb.resolve.speakers import is_norm
 from kb.text import fold, fold_kazakh
 
@@ -20,11 +20,13 @@ COLUMNS = {
 
 
 def beyond_list(material: ServiceMaterial, told: ToldChannels) -> Iterator[Clash]:
-    """The columns that count people where no text tells of such a channel, of the result neither."""
+    """The columns that count people where no text tells of such a channel, of the result neither, those of the
+    section itself and those of the tables over all services."""
     listed = told.listed
     if not listed:
         return
     offered = {one.code for one in told.offered} | _of_result(material)  # what is told apart is another clash
+    yield from _own_tables(material, Point.of(listed[0].statement), offered)
     for remark in material.remarks:
         codes = _column(remark)
         if codes and not offered & set(codes):
@@ -34,6 +36,22 @@ def beyond_list(material: ServiceMaterial, told: ToldChannels) -> Iterator[Clash
                 b=Point(evidence=remark.evidence, source_kind=remark.source_kind),
                 reason=f"served_{remark.channel}",
                 words={"people": remark.value} if remark.value is not None else {},
+            )
+
+
+def _own_tables(material: ServiceMaterial, listed: Point, offered: set[ChannelCode]) -> Iterator[Clash]:
+    """The columns of a section's table by place that show marks of people at a channel nobody offers."""
+    seen: set[SurveyChannel] = set()
+    for row in material.survey:
+        codes = COLUMNS.get(row.channel, ())
+        marked = row.source is SurveyPlace.SECTION and (row.satisfaction_pct is not None or row.mean is not None)
+        if marked and codes and row.channel not in seen and not offered & set(codes):
+            seen.add(row.channel)
+            yield Clash(
+                kind=FindingClass.CHANNEL,
+                a=listed,
+                b=Point(evidence=row.evidence, source_kind=row.source_kind),
+                reason=f"marked_{row.channel}",
             )
 
 

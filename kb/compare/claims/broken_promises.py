@@ -10,11 +10,12 @@ from kb.model import FindingClass, Remark, RemarkKind
 def broken_promise(
     material: ServiceMaterial, kind: FindingClass, subject: str, *, apart: bool = False
 ) -> Iterator[Clash]:
-    """One clash of the subject at most, its code as the reason: the first promise with the first complaint; with
+    """One clash of the subject at most, its code as the reason: the first promise with the complaint next to it; with
     `apart` with one from another line where there is one, which tells more than the words around the promise."""
     promises, complaints = told_of(material, subject)
     if promises and complaints:
-        promise, complaint = promises[0], complaints[0]
+        promise = promises[0]
+        complaint = min(complaints, key=lambda one: _distance(one, promise))
         if apart:
             complaint = next((one for one in complaints if one.evidence.line != promise.evidence.line), complaint)
         yield Clash(kind=kind, a=point_of(promise), b=point_of(complaint), reason=subject)
@@ -30,3 +31,7 @@ def told_of(material: ServiceMaterial, subject: str) -> tuple[list[Remark], list
 def point_of(remark: Remark) -> Point:
     """A remark as a side of a clash."""
     return Point(evidence=remark.evidence, source_kind=remark.source_kind)
+
+
+def _distance(one: Remark, other: Remark) -> int:
+    return abs(one.evidence.start - other.evidence.start)

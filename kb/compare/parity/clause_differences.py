@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kb.compare.parity.clause_text import read_words
+from kb.compare.parity.opposed import compare_opposed
 from kb.compare.parity.sign import ParityKind, Sign
 from kb.compare.parity.signs import Left, find_unmatched, values
 from kb.compare.parity.tenor import balance_tenor, compare_modality
@@ -14,7 +15,8 @@ def compare_wordings(kk: str, ru: str) -> tuple[WordingDifference, ...]:
     """The typed differences of one clause text and its twin; places are those of the folded texts."""
     ours, theirs = read_words(kk, Language.KK), read_words(ru, Language.RU)
     denied = (balance.difference() for balance in balance_tenor(ours, theirs))
-    return (*tell_differences(find_unmatched(ours, theirs)), *denied, *compare_modality(ours, theirs))
+    worded = (*compare_modality(ours, theirs), *compare_opposed(ours, theirs))
+    return (*tell_differences(find_unmatched(ours, theirs)), *denied, *worded)
 
 
 def tell_differences(left: Left) -> list[WordingDifference]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from kb.compare.parity.clause_text import ClauseText
+from kb.compare.parity.contact_figures import read_telephones, read_times
 from kb.compare.parity.sign import ParityKind, Sign
 from kb.compare.parity.wording import words
 from kb.extract.act_dates import find_dates
@@ -19,17 +21,19 @@ from kb.text import NumberKind, find_numbers
 # Parts and sentences of a clause are counted otherwise in the other language.
 ADDRESSED = ("annex", "article", "point", "sub")
 _DIGITS = re.compile(r"\d+")
+_OPENED = re.compile(r"\s?\(\s?")
 _SIZE = re.compile(r"(?<![\w,.])(\d+(?:[.,]\d+)?)\s?[хx×*]\s?(\d+(?:[.,]\d+)?)")
 
 
 def read_figures(text: ClauseText) -> list[Sign]:
     """All of them in reading order; a number is of one sign only."""
     prices, places = list(_prices(text)), [*_dates(text), *_act_numbers(text), *_sizes(text)]
+    places += [*read_telephones(text), *read_times(text)]
     taken = _spans(prices)
     measured = [*prices, *(one for one in _terms(text) if not taken.meets(one.start, one.end))]
     taken = _spans([*measured, *places])
     numbers = [one for one in [*_numbers(text), *_compounds(text)] if not taken.meets(one.start, one.end)]
-    return sorted([*measured, *places, *numbers, *_addresses(text)], key=lambda one: one.start)
+    return sorted([*measured, *places, *numbers, *_contradicted(text), *_addresses(text)], key=lambda one: one.start)
 
 
 def _spans(signs: list[Sign]) -> Spans:
@@ -125,6 +129,18 @@ def _numbers(text: ClauseText) -> Iterator[Sign]:
             amounts=amounts,
             light=number.kind is NumberKind.WORDS,
         )
+
+
+def _contradicted(text: ClauseText) -> Iterator[Sign]:
+    """Digits whose own words in brackets behind them say another number."""
+    numbers = find_numbers(text.folding.text)
+    for digits, spelled in pairwise(numbers):
+        between = text.plain[digits.end : spelled.start]
+        kinds = (digits.kind, spelled.kind)
+        if kinds == (NumberKind.DIGITS, NumberKind.WORDS) and _OPENED.fullmatch(between):
+            value = f"{shown(digits.value)} ({shown(spelled.value)})"
+            if text.plain.startswith(")", spelled.end):
+                yield Sign(kind=ParityKind.NUMBER, value=value, start=digits.start, end=spelled.end + 1)
 
 
 def _compounds(text: ClauseText) -> Iterator[Sign]:

@@ -11,6 +11,11 @@ TABLES = (
     (ParityKind.CHANNEL, "channels"),
     (ParityKind.PERSON, "persons"),
     (ParityKind.DOCUMENT_FORM, "forms"),
+    (ParityKind.SCHEDULE, "schedule"),
+    (ParityKind.AUTOMATION, "automation"),
+    (ParityKind.BODY, "bodies"),
+    (ParityKind.ACT_NAME, "acts"),
+    (ParityKind.SPAN, "spans"),
 )
 
 

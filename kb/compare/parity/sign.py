@@ -22,6 +22,15 @@ class ParityKind(StrEnum):
     PERSON = "person"
     DOCUMENT = "document"
     DOCUMENT_FORM = "document_form"
+    SCHEDULE = "schedule"
+    AUTOMATION = "automation"
+    BODY = "body"
+    ACT_NAME = "act_name"
+    SPAN = "span"
+    TELEPHONE = "telephone"
+    ACTOR = "actor"
+    BOUND = "bound"
+    PART = "part"
     LIST_ITEM = "list_item"
 
 

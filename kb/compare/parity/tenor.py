@@ -1,15 +1,17 @@
 """What a clause denies and leaves out, and whom it obliges or allows."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.compare.parity.clause_text import ClauseText
+from kb.compare.parity.opposed import Place, find_places
 from kb.compare.parity.sign import ParityKind
-from kb.compare.parity.wording import coded_words, words
+from kb.compare.parity.wording import words
 from kb.compare.parity.wording_difference import WordingDifference
 from kb.extract.spans import Spans
 
-Place = tuple[int, int]
+_LISTED = re.compile(r"/sub-[^/]*$")
 # For so many denials a word may stand that mostly stands for none («loss of the ability to … and to …»).
 SEVERAL = 2
 
@@ -80,10 +82,26 @@ def may_say(kind: ParityKind, text: ClauseText) -> bool:
 def compare_modality(kk: ClauseText, ru: ClauseText) -> list[WordingDifference]:
     """One text obliges where the other allows: more duties on one side, more permissions on the other."""
     for table in ("strong_modality", "modality"):
-        found = _modality(_modals(table, kk), _modals(table, ru))
+        found = _modality(find_places(table, kk), find_places(table, ru))
         if found:
             return [found]
-    return []
+    right = _right(kk, ru)
+    return [right] if right else []
+
+
+def _right(kk: ClauseText, ru: ClauseText) -> WordingDifference | None:
+    """A right that one text gives where the other has no word of any right, and so obliges.
+
+    Not in lists: Kazakh has the verb of a list behind its last item, Russian before its first one.
+    """
+    if any(":" in text.plain or _LISTED.search(text.clause) for text in (kk, ru)):
+        return None
+    ours, theirs = (find_places("strong_modality", text)["may"] for text in (kk, ru))
+    if ours and not _places("rights", ru):
+        return WordingDifference(kind=ParityKind.MODALITY, kk=ours, ru=(), kk_values=("may",), ru_values=())
+    if theirs and not _places("rights", kk):
+        return WordingDifference(kind=ParityKind.MODALITY, kk=(), ru=theirs, kk_values=(), ru_values=("may",))
+    return None
 
 
 def _modality(ours: dict[str, tuple[Place, ...]], theirs: dict[str, tuple[Place, ...]]) -> WordingDifference | None:
@@ -124,10 +142,3 @@ def _exceptions(text: ClauseText | None) -> Said:
     if text is None:
         return Said()
     return Said(tuple(_places("exception", text)), possible=len(_places("possible_exception", text)))
-
-
-def _modals(table: str, text: ClauseText) -> dict[str, tuple[Place, ...]]:
-    return {
-        code: tuple(match.span() for match in pattern.finditer(text.plain))
-        for code, pattern in coded_words(table, text.language)
-    }

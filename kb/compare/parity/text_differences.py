@@ -7,6 +7,7 @@ from kb.compare.parity.clause_differences import tell_differences
 from kb.compare.parity.clause_text import ClauseText
 from kb.compare.parity.missing_items import MissingItem, find_missing
 from kb.compare.parity.neighbours import settle_neighbours
+from kb.compare.parity.opposed import compare_opposed
 from kb.compare.parity.paired_texts import Entry, pair_texts
 from kb.compare.parity.sign import ParityKind
 from kb.compare.parity.tenor import compare_modality
@@ -69,6 +70,8 @@ def _differences(entry: Entry) -> Iterator[WordingDifference]:
     yield from (balance.difference() for balance in entry.unbalanced)
     if entry.kk and entry.ru:
         yield from compare_modality(entry.kk, entry.ru)
+        if not entry.is_uneven:
+            yield from compare_opposed(entry.kk, entry.ru)
 
 
 def _placed(one: WordingDifference, kk: ClauseText, ru: ClauseText, confidence: float) -> ParityDifference:

@@ -28,8 +28,10 @@ def words(key: str, language: Language) -> re.Pattern[str]:
 
 @cache
 def coded_words(key: str, language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The (code, pattern) pairs under `key` of one language, in the order of the file."""
-    codes = _table().get(key)
+    """The (code, pattern) pairs under `key` of one language, in the order of the file; `a/b` is below `a`."""
+    codes: Any = _table()
+    for name in key.split("/"):
+        codes = codes.get(name) if isinstance(codes, dict) else None
     if not isinstance(codes, dict):
         raise CompareError(f"kb/compare/data/parity.yaml: {key!r} must map codes to patterns by language")
     return tuple(

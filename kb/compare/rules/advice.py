@@ -8,11 +8,12 @@ from kb.compare.material import ServiceMaterial
 from kb.compare.rule import ServiceRule
 from kb.model import FindingClass, FindingSeverity
 
-SUBJECTS = ("requisites", "phone_advice")
+SUBJECTS = ("requisites", "phone_advice", "sent_around")
 
 
 def check(material: ServiceMaterial) -> Iterator[Clash]:
-    """Published payment details against wrong ones handed out, promised advice by telephone against none given."""
+    """Published payment details against wrong ones handed out, promised advice by telephone against none given, offices
+    that send people to each other."""
     for subject in SUBJECTS:
         yield from broken_promise(material, FindingClass.ADVICE, subject)
 

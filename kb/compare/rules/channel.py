@@ -10,6 +10,7 @@ from kb.compare.claims.broken_promises import broken_promise
 from kb.compare.clash import Clash, Point
 from kb.compare.material import ServiceMaterial
 from kb.compare.rule import ServiceRule
+from kb.compare.within_act import act_rules
 from kb.model import FindingClass, FindingSeverity
 
 
@@ -23,4 +24,7 @@ def check(material: ServiceMaterial) -> Iterator[Clash]:
     yield from broken_promise(material, FindingClass.CHANNEL, "advance_registration")
 
 
-RULES = (ServiceRule(kind=FindingClass.CHANNEL, severity=FindingSeverity.HIGH, check=check),)
+RULES = (
+    ServiceRule(kind=FindingClass.CHANNEL, severity=FindingSeverity.HIGH, check=check),
+    *act_rules(FindingClass.CHANNEL),
+)

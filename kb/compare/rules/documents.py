@@ -8,10 +8,11 @@ from kb.compare.documents.differences import differences
 from kb.compare.material import ServiceMaterial
 from kb.compare.rule import ServiceRule
 from kb.compare.stating_texts import text_pairs
+from kb.compare.within_act import act_rules
 from kb.model import Attribute, FindingClass, FindingSeverity
 
 OUTSIDE = "document_list"
-SUBJECTS = ("right_list", "repeated_documents")
+SUBJECTS = ("right_list", "repeated_documents", "spared_documents", "full_list", "listed_additional", "few_documents")
 
 
 def check(material: ServiceMaterial) -> Iterator[Clash]:
@@ -36,4 +37,7 @@ def between_lists(material: ServiceMaterial) -> Iterator[Clash]:
             )
 
 
-RULES = (ServiceRule(kind=FindingClass.DOCUMENTS, severity=FindingSeverity.HIGH, check=check),)
+RULES = (
+    ServiceRule(kind=FindingClass.DOCUMENTS, severity=FindingSeverity.HIGH, check=check),
+    *act_rules(FindingClass.DOCUMENTS),
+)

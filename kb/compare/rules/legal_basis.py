@@ -1,12 +1,14 @@
 """References of an act that lead nowhere or to what does not hold."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kb.compare.clash import Clash, Point
 from kb.compare.legal_basis import BasisFault, BasisKind, find_basis_faults
 from kb.compare.material import ActMaterial
 from kb.compare.rule import ActRule
-from kb.model import Document, FindingClass, FindingSeverity, SourceKind
+from kb.compare.within_act import act_rules
+from kb.model import ActStatus, Document, FindingClass, FindingSeverity, SourceKind
 
 LOW = (BasisKind.TWO_NUMBERS, BasisKind.ANNEX_TWICE)
 
@@ -17,7 +19,7 @@ def check(material: ActMaterial) -> Iterator[Clash]:
     found = [
         (document, fault)
         for document in material.texts
-        for fault in find_basis_faults(document, day=material.day, known=material.known)
+        for fault in find_basis_faults(document, day=_asked_day(material, document), known=material.known)
     ]
     twins: dict[tuple[str, str, str], tuple[Document, BasisFault]] = {}
     for document, fault in found:
@@ -27,6 +29,15 @@ def check(material: ActMaterial) -> Iterator[Clash]:
             continue
         twin = next((other for other in found if _is_twin(other, document, fault)), None)
         yield _clash(document, fault, twin)
+
+
+def _asked_day(material: ActMaterial, document: Document) -> date:
+    """The day on which cited acts must hold: that of the edition, where no source tells that the act is in force (the
+    base may lack a later edition, which cites otherwise)."""
+    begun = document.edition.date if document.edition else None
+    if begun is None or material.act.status is ActStatus.IN_FORCE:
+        return material.day
+    return min(begun, material.day)
 
 
 def _is_twin(other: tuple[Document, BasisFault], document: Document, fault: BasisFault) -> bool:
@@ -62,4 +73,7 @@ def _point(document: Document, start: int, end: int, clause: str | None) -> Poin
     return Point(evidence=document.cite(start, end, clause), source_kind=SourceKind.ACT)
 
 
-RULES = (ActRule(kind=FindingClass.LEGAL_BASIS, severity=FindingSeverity.MEDIUM, check=check),)
+RULES = (
+    ActRule(kind=FindingClass.LEGAL_BASIS, severity=FindingSeverity.MEDIUM, check=check),
+    *act_rules(FindingClass.LEGAL_BASIS),
+)

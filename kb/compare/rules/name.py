@@ -12,6 +12,7 @@ from kb.compare.material import ServiceMaterial
 from kb.compare.records.names import printed_names
 from kb.compare.rule import ServiceRule
 from kb.compare.terms.told_once import told_once
+from kb.compare.within_act import act_rules
 from kb.model import FindingClass, FindingSeverity
 from kb.resolve.names import is_same_name, is_same_word, plain_name
 from kb.text.words import Word, read_words
@@ -81,4 +82,4 @@ def _table() -> dict[str, list[str]]:
     return content
 
 
-RULES = (ServiceRule(kind=FindingClass.NAME, severity=FindingSeverity.LOW, check=check),)
+RULES = (ServiceRule(kind=FindingClass.NAME, severity=FindingSeverity.LOW, check=check), *act_rules(FindingClass.NAME))

@@ -7,6 +7,7 @@ from kb.compare.documents.wording import pattern
 from kb.compare.material import ServiceMaterial
 from kb.compare.rule import ServiceRule
 from kb.compare.terms.told_once import told_once
+from kb.compare.within_act import act_rules
 from kb.model import Attribute, FindingClass, FindingSeverity, SourceKind, Statement
 from kb.resolve.effective import RuledStanding
 from kb.text import fold, fold_kazakh
@@ -32,4 +33,7 @@ def _is_open(statement: Statement) -> bool:
     return bool(pattern("open_item").search(plain)) and not pattern("closed_elsewhere").search(plain)
 
 
-RULES = (ServiceRule(kind=FindingClass.OPEN_CLAUSE, severity=FindingSeverity.MEDIUM, check=check),)
+RULES = (
+    ServiceRule(kind=FindingClass.OPEN_CLAUSE, severity=FindingSeverity.MEDIUM, check=check),
+    *act_rules(FindingClass.OPEN_CLAUSE),
+)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kb.compare.clash import Clash, Point
 from kb.compare.material import BaseMaterial
 from kb.compare.rule import BaseRule
+from kb.compare.within_act import act_rules
 from kb.model import Document, Evidence, FindingClass, FindingSeverity, Language, Service, SourceKind
 
 if TYPE_CHECKING:
@@ -57,4 +58,7 @@ def _name(service: Service) -> dict[Language, str]:
     return {Language.KK: kazakh, Language.RU: russian, Language.EN: russian}
 
 
-RULES = (BaseRule(kind=FindingClass.PASTED_TEXT, severity=FindingSeverity.HIGH, check=check),)
+RULES = (
+    BaseRule(kind=FindingClass.PASTED_TEXT, severity=FindingSeverity.HIGH, check=check),
+    *act_rules(FindingClass.PASTED_TEXT),
+)

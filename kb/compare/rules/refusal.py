@@ -9,6 +9,7 @@ from kb.compare.list_matching import pair_items
 from kb.compare.material import ServiceMaterial
 from kb.compare.rule import ServiceRule
 from kb.compare.stating_texts import text_pairs
+from kb.compare.within_act import act_rules
 from kb.model import Attribute, FindingClass, FindingSeverity, Statement, Text
 
 SHORTEST = 2  # grounds: what names one is no closed list
@@ -43,4 +44,7 @@ def _words(statement: Statement) -> str:
     return statement.value.text if isinstance(statement.value, Text) else statement.evidence.quote
 
 
-RULES = (ServiceRule(kind=FindingClass.REFUSAL, severity=FindingSeverity.HIGH, check=check),)
+RULES = (
+    ServiceRule(kind=FindingClass.REFUSAL, severity=FindingSeverity.HIGH, check=check),
+    *act_rules(FindingClass.REFUSAL),
+)

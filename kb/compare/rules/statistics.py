@@ -12,6 +12,7 @@ from kb.compare.statistics.figures import Figures
 from kb.compare.statistics.labels import check_labels
 from kb.compare.statistics.lists import check_lists
 from kb.compare.statistics.marks import check_bounds, check_marks, check_small_samples
+from kb.compare.statistics.places import check_places
 from kb.compare.statistics.ranking import compare_ranking
 from kb.model import FindingClass, FindingSeverity
 
@@ -24,6 +25,7 @@ def check(material: ServiceMaterial) -> Iterator[Clash]:
         yield from find_conflicts(figures)
         yield from check_marks(figures)
         yield from check_bounds(figures)
+        yield from check_places(figures)
         yield from check_small_samples(figures)
         yield from check_labels(figures)
         yield from check_events(figures)

@@ -10,7 +10,7 @@ from kb.compare.records.rows import record_of
 from kb.compare.records.wrong_rows import wrong_rows
 from kb.compare.rule import ServiceRule
 from kb.compare.terms.told_once import told_once
-from kb.compare.within_act import ACT_RULES
+from kb.compare.within_act import act_rules
 from kb.extract.gap_reasons import GapReason
 from kb.model import (
     Attribute,
@@ -90,7 +90,8 @@ def _portal_and_paper(material: ServiceMaterial) -> Iterator[Clash]:
         }
         offices = [one for one in channels if _code(one) in OFFICES]
         paper = [one for ones in told.values() for one in ones if _code(one) == PAPER]
-        if paper and all(_code(one) in PORTALS for one in channels):
+        in_act = channels[0].evidence.act is not None  # the texts of an act are read for it in each language
+        if paper and not in_act and all(_code(one) in PORTALS for one in channels):
             yield _clash(Point.of(channels[0]), Point.of(paper[0]), "portal_and_paper")
         forms = {_code(one) for one in told[Attribute.FORM]}
         if offices and forms and forms <= ELECTRONIC:
@@ -114,4 +115,7 @@ def _clash(a: Point, b: Point, reason: str) -> Clash:
     return Clash(kind=FindingClass.WITHIN_RECORD, a=a, b=b, reason=reason)
 
 
-RULES = (ServiceRule(kind=FindingClass.WITHIN_RECORD, severity=FindingSeverity.MEDIUM, check=check), *ACT_RULES)
+RULES = (
+    ServiceRule(kind=FindingClass.WITHIN_RECORD, severity=FindingSeverity.MEDIUM, check=check),
+    *act_rules(FindingClass.WITHIN_RECORD),
+)

@@ -15,13 +15,16 @@ from kb.compare.statistics.figures import (
     STAFF,
     Figures,
     holds,
+    is_general,
     value,
 )
-from kb.compare.statistics.quantities import age, most, quantity, trend
+from kb.compare.statistics.quantities import age, all_received, most, quantity, trend
 from kb.compare.statistics.rounding import agree
 from kb.model import Language, Remark, SurveyChannel
 
 PAIR = 2
+WEAKEST = 2  # two lower components make another one no weak link
+AMONG_WEAKEST = 4  # of seven
 NEAR = Decimal(1)  # a difference told in whole per cent points
 ABOUT = Decimal(2)  # «about ten per cent» may be nine
 
@@ -34,6 +37,11 @@ def check_claims(figures: Figures) -> Iterator[Clash]:
         "in_all_higher": _in_all,
         "highest": _extreme,
         "lowest": _extreme,
+        "weakest": _weak,
+        "among_weakest": _weak,
+        "not_asked": _not_asked,
+        "all_received": all_received,
+        "many_satisfied": quantity,
         "everyone": quantity,
         "more_than_half": quantity,
         "less_than_half": quantity,
@@ -136,6 +144,31 @@ def _extreme(figures: Figures, claim: Remark) -> Iterator[Clash]:
             claim, best, "not_extreme", subject=words_of(subject), value_one=value(own[0]),
             other=words_of(best.subject), value_other=value(best),
         )  # fmt: skip
+
+
+def _weak(figures: Figures, claim: Remark) -> Iterator[Clash]:
+    """The weak component, than which others are lower: a single weak one than at least two, one of several than half
+    of all."""
+    subject = claim.subject or ""
+    own = next((one for one in figures.of(subject, MEAN) if holds(claim, one)), figures.first(subject, MEAN))
+    if own is None or subject not in COMPONENTS:
+        return
+    firsts = [one for name in COMPONENTS if name != subject and (one := figures.first(name, MEAN))]
+    lower = [one for one in firsts if value(one) < value(own) and not agree(value(one), value(own))]
+    if len(lower) >= (WEAKEST if claim.relation == "weakest" else AMONG_WEAKEST):
+        least = min(lower, key=value)
+        yield clash(
+            claim, least, "not_weakest", subject=words_of(subject), value_one=value(own),
+            other=words_of(least.subject), value_other=value(least), lower=Decimal(len(lower)),
+        )  # fmt: skip
+
+
+def _not_asked(figures: Figures, claim: Remark) -> Iterator[Clash]:
+    """Nobody was asked about the staff, whom a table over all services gives marks."""
+    marks = (one for name in STAFF for one in figures.of(name, MEAN) if is_general(one))
+    mark = next(marks, None)
+    if mark:
+        yield clash(claim, mark, "not_asked", subject=words_of(mark.subject), value=value(mark))
 
 
 def _confirmed(figures: Figures, one: Remark) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kb.compare.clash import Clash
 from kb.compare.statistics.clashes import channel_words, clash, words_of
-from kb.compare.statistics.figures import COMPONENTS, EVENTS, MEAN, OVERALL, SHARE, Figures, is_general, value
+from kb.compare.statistics.figures import BODY, COMPONENTS, EVENTS, MEAN, OVERALL, SHARE, Figures, is_general, value
 from kb.compare.statistics.rounding import agree
 from kb.model import Remark, SurveyChannel
 
@@ -52,7 +52,9 @@ def _is_of_one_place(figures: Figures, one: Remark, other: Remark) -> bool:
 
 
 def _told(one: Remark, other: Remark, channel: SurveyChannel) -> Clash:
-    if other.table is None and one.table is None:
+    if BODY in (one.row, other.row):
+        reason = "body_table"
+    elif other.table is None and one.table is None:
         reason = "two_values"
     elif is_general(other) or is_general(one):
         reason = "general_table"

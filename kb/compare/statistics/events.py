@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from kb.compare.clash import Clash
 from kb.compare.statistics.clashes import clash, words_of
-from kb.compare.statistics.figures import NO_ANSWER, SHARE, Figures, is_general, value
+from kb.compare.statistics.figures import NO_ANSWER, SHARE, WITHOUT, Figures, is_general, value
 from kb.compare.statistics.rounding import half_up, places
 from kb.model import Remark
 
 COMPLAINTS = "complaints"
 ORAL, WRITTEN = "complaints_oral", "complaints_written"
+ALL = Decimal(100)
 LOOSE = Decimal("0.15")  # two shares with one digit each
 
 
@@ -20,6 +21,7 @@ def check_events(figures: Figures) -> Iterator[Clash]:
     yield from _parts(figures)
     yield from _nothing(figures)
     yield from _undecided(figures)
+    yield from _without(figures)
 
 
 def _people(figures: Figures) -> Iterator[Clash]:
@@ -77,6 +79,18 @@ def _undecided(figures: Figures) -> Iterator[Clash]:
         counted = next((one for one in figures.of(told.subject or "", SHARE) if is_general(one)), None)
         if counted and value(counted) == value(told):
             yield clash(told, counted, NO_ANSWER, subject=words_of(told.subject), value=value(told))
+
+
+def _without(figures: Figures) -> Iterator[Clash]:
+    """Who did without and who gave no answer leave fewer than the table counts."""
+    for told in figures.numbers:
+        if told.measure != WITHOUT:
+            continue
+        counted = next((one for one in figures.of(told.subject or "", SHARE) if is_general(one)), None)
+        if counted and value(told) + value(counted) - ALL > LOOSE:
+            yield clash(
+                told, counted, WITHOUT, subject=words_of(told.subject), rest=ALL - value(told), value=value(counted)
+            )
 
 
 def _told(figures: Figures, subject: str) -> Remark | None:

@@ -10,11 +10,12 @@ from kb.model import Remark, RemarkKind, SurveyChannel, SurveyPlace
 OVERALL, SAMPLE, UNDECIDED, LISTED = "overall", "sample", "undecided", "listed_shares"
 SHARE, MEAN, COUNT = "share", "mean", "count"
 NO_ANSWER, MEAN_AS_SHARE = "no_answer", "mean_as_share"
-MEASURES = (SHARE, MEAN, COUNT, NO_ANSWER, MEAN_AS_SHARE)
+WITHOUT, RECEIVED = "without", "received"
+MEASURES = (SHARE, MEAN, COUNT, NO_ANSWER, MEAN_AS_SHARE, WITHOUT, RECEIVED)
 EVENTS = ("acquaintances", "rewards", "complaints")
 STAFF = ("qualification", "speed", "courtesy")
 COMPONENTS = ("access", "clarity", "documents", "term", *STAFF)
-MARK, AGE, PLACE, SERVICE, OTHER_NAME = "mark", "age", "place", "service", "other_name"
+MARK, AGE, PLACE, SERVICE, BODY, OTHER_NAME = "mark", "age", "place", "service", "body", "other_name"
 ALL_SERVICES = "all_services"
 
 
@@ -106,7 +107,9 @@ class Figures:
     @cached_property
     def _only_channel(self) -> SurveyChannel | None:
         """The one place where all respondents got the service."""
-        placed = [one for one in self.numbers if one.channel not in (None, SurveyChannel.ALL)]
+        placed = [
+            one for one in self.numbers if one.channel not in (None, SurveyChannel.ALL) and one.measure != RECEIVED
+        ]
         met = {one.channel for one in placed if one.subject == SAMPLE and value(one) > 0}
         if met:
             return met.pop() if len(met) == 1 else None

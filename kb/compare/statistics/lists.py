@@ -12,7 +12,7 @@ COMPLAINTS, ORAL = "complaints", "complaints_oral"
 
 
 def check_lists(figures: Figures) -> Iterator[Clash]:
-    """The first share of the service outside the limits of a list: that of its section, of the ranking, of a table."""
+    """The shares of the service outside the limits of a list: that of its section, of the ranking, of a table."""
     for claim in figures.claims:
         if claim.relation != "listed" or claim.value is None:
             continue
@@ -22,7 +22,6 @@ def check_lists(figures: Figures) -> Iterator[Clash]:
                     claim, one, "listed", subject=words_of(claim.subject), value=value(one), low=claim.value,
                     high=claim.other or "…",
                 )  # fmt: skip
-                break
 
 
 def _shares(figures: Figures, subject: str) -> Iterator[Remark]:
@@ -36,5 +35,6 @@ def _shares(figures: Figures, subject: str) -> Iterator[Remark]:
 
 
 def _within(share: Decimal, low: Decimal, high: str | None) -> bool:
-    """Whether a share is one of the list: from `low` to `high`, or above `low` where it is open."""
-    return share > low if high is None else low <= share <= Decimal(high)
+    """Whether a share is one of the list: from `low` to `high`, open where that is None; printed
+    shares are rounded, so that one at the limit may lie on either side."""
+    return low <= share and (high is None or share <= Decimal(high))

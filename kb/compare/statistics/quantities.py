@@ -4,20 +4,37 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kb.compare.clash import Clash
-from kb.compare.statistics.clashes import clash, words_of
-from kb.compare.statistics.figures import AGE, LISTED, OVERALL, SHARE, Figures, holds, value
+from kb.compare.statistics.clashes import channel_words, clash, words_of
+from kb.compare.statistics.figures import (
+    AGE,
+    COUNT,
+    LISTED,
+    OVERALL,
+    RECEIVED,
+    SAMPLE,
+    SHARE,
+    Figures,
+    holds,
+    value,
+)
 from kb.model import Remark, SurveyChannel
 
 HALF = 50
 
 
 def quantity(figures: Figures, claim: Remark) -> Iterator[Clash]:
-    """All, more or less than a half, beside a share that is not."""
-    for share in figures.numbers:
-        if share.measure != SHARE or share.subject != claim.subject or not holds(claim, share):
+    """All, many, more or less than a half, beside a share that is not; that of «many» stands elsewhere."""
+    many = claim.relation == "many_satisfied"
+    for share in figures.of(claim.subject or "", SHARE) if many else figures.numbers:
+        if share.measure != SHARE or share.subject != claim.subject or not (many or holds(claim, share)):
             continue
         told = value(share)
-        wrong = {"everyone": told < 100, "more_than_half": told < HALF, "less_than_half": told > HALF}
+        wrong = {
+            "many_satisfied": told < HALF,
+            "everyone": told < 100,
+            "more_than_half": told < HALF,
+            "less_than_half": told > HALF,
+        }
         if wrong[claim.relation or ""]:
             yield clash(claim, share, claim.relation or "", subject=words_of(claim.subject), share=told)
             return
@@ -36,6 +53,21 @@ def most(figures: Figures, claim: Remark) -> Iterator[Clash]:
         reason = "most_dissatisfied"
     if against:
         yield clash(claim, against, reason, subject=words_of(claim.subject), share=value(against))
+
+
+def all_received(figures: Figures, claim: Remark) -> Iterator[Clash]:
+    """All came one way, although a share of the same paragraph or a number of people came another way."""
+    near = (one for one in figures.numbers if one.measure == RECEIVED and one.evidence.clause == claim.evidence.clause)
+    against = next((one for one in near if value(one) > 0 and one.channel is not claim.channel), None)
+    if against is None and claim.channel:
+        counted = (one for one in figures.numbers if one.subject == SAMPLE and one.measure == COUNT)
+        others = (one for one in counted if one.channel not in (None, SurveyChannel.ALL, claim.channel))
+        against = next((one for one in others if value(one) > 0), None)
+    if against:
+        unit = "%" if against.measure == RECEIVED else "N"
+        yield clash(
+            claim, against, "all_received", channel=channel_words(against.channel), value=value(against), unit=unit
+        )
 
 
 def _ages(figures: Figures) -> list[Remark]:

@@ -1,12 +1,11 @@
 """A section's result against the row of the service's name in the ranking."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from kb.compare.clash import Clash, Point
 from kb.compare.explaining import shorten
-from kb.compare.statistics.figures import MEAN, OTHER_NAME, OVERALL, Figures, value
+from kb.compare.statistics.figures import OTHER_NAME, Figures
 from kb.compare.statistics.rounding import agree
 from kb.model import FindingClass, SurveyChannel, SurveyPlace, SurveyRow
 
@@ -18,9 +17,6 @@ def compare_ranking(figures: Figures) -> Iterator[Clash]:
     ranked = next((row for row in rows if row.source is SurveyPlace.TABLE), None)
     if section is None or ranked is None:
         return
-    means = [value(one) for one in figures.of(OVERALL, MEAN)]
-    if section.mean is not None and not any(agree(mean, _decimal(section.mean)) for mean in means):
-        section = replace(section, mean=None)  # it is that of a component
     if not _differ(section, ranked):
         return
     elsewhere = next((one for one in figures.numbers if one.row == OTHER_NAME), None)

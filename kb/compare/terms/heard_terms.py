@@ -7,7 +7,7 @@ from kb.compare.clash import Clash, Point
 from kb.compare.comparable import in_one_time
 from kb.compare.material import ServiceMaterial
 from kb.compare.terms.lengths import told_days, usual_most
-from kb.compare.terms.norm_terms import set_terms
+from kb.compare.terms.norm_terms import is_general, set_terms
 from kb.compare.terms.opposed import DAYS, Opposition, opposed, slower, told_otherwise
 from kb.compare.terms.quoted import is_quoted
 from kb.compare.terms.wording import tells
@@ -19,7 +19,6 @@ from kb.resolve.speakers import is_norm, rank_of
 Term = tuple[Statement, Deadline]
 HEARD = (SourceKind.CONTACT_CENTRE, SourceKind.PRACTICE)
 OF_THE_WAY = (Purpose.SERVICE, Purpose.QUEUE, Purpose.SERVING, Purpose.ACCEPTANCE, Purpose.RESULT_PICKUP)
-INFORMATION = "/info/"  # the part of a report's section that tells of the service in general
 NONE = Decimal(0)
 
 
@@ -71,8 +70,11 @@ def _exceeded(told: Deadline, terms: Sequence[Term]) -> Statement | None:
 
 def _is_retold(statement: Statement) -> bool:
     """Whether a report comes back to a norm outside what it says of the service in general."""
-    elsewhere = INFORMATION not in (statement.evidence.clause or "")
-    return elsewhere and statement.source_kind is SourceKind.STANDARD and report_year(statement.service) is not None
+    return (
+        not is_general(statement)
+        and statement.source_kind is SourceKind.STANDARD
+        and report_year(statement.service) is not None
+    )
 
 
 def _takes_all(told: Deadline, term: Deadline) -> bool:

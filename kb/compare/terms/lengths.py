@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import ROUND_CEILING, Decimal
 from functools import cache
 
-from kb.model import Deadline, Unit
+from kb.model import Bound, Deadline, Unit
 from kb.norms.working_days import calendar_period, is_working_day
 
 # Days of one unit, the fewest and the most that a calendar gives it.
@@ -57,8 +57,11 @@ def usual_most(term: Deadline) -> Decimal | None:
 
 def told_days(term: Deadline) -> Decimal | None:
     """The days that somebody tells of as having passed, the fewest that it can be, of a range its upper end; None for
-    a term without a number."""
-    return _count(term.value, term.unit).least if term.value is not None else None
+    a term without a number. Who says «at least» tells of no short month."""
+    if term.value is None:
+        return None
+    length = _count(term.value, term.unit)
+    return length.most if term.bound is Bound.MIN and term.unit in FIXED else length.least
 
 
 def _count(number: Decimal, unit: Unit) -> Length:

@@ -13,6 +13,7 @@ from kb.model import Attribute, Deadline, FindingClass, SourceKind, Statement
 from kb.resolve.disputes import one_rule
 from kb.resolve.effective import RuledStanding
 
+INFORMATION = "/info/"  # the part of a report's section that tells of the service in general
 SETTERS = (SourceKind.ACT, SourceKind.STANDARD, SourceKind.PORTAL_CARD)
 
 
@@ -23,6 +24,11 @@ def set_terms(material: ServiceMaterial) -> list[tuple[Statement, Deadline]]:
         for one in material.of(Attribute.DEADLINE)
         if one.source_kind in SETTERS and isinstance(one.value, Deadline)
     ]
+
+
+def is_general(statement: Statement) -> bool:
+    """Whether a statement stands in what a report says of a service in general: the standard's own words."""
+    return INFORMATION in (statement.evidence.clause or "")
 
 
 def between_norms(material: ServiceMaterial) -> Iterator[Clash]:

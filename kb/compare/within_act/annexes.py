@@ -10,6 +10,8 @@ from kb.compare.within_act.annex_citations import ANY, Annex, CitedAnnex, find_a
 from kb.compare.within_act.told import told_in
 from kb.model import FindingClass
 
+WRONG_ADDRESSES = frozenset({"annex_of_another_act", "form_under_another_number"})
+
 
 def find_annex_clashes(material: ActMaterial) -> Iterator[Clash]:
     """Clashes of annexes, each text on its own: its annexes are cited by its own clauses."""
@@ -105,4 +107,5 @@ def _other_owner(cited: list[CitedAnnex], annexes: list[Annex]) -> Iterator[Clas
 
 
 def _clash(a: Point, b: Point, reason: str, number: str) -> Clash:
-    return Clash(kind=FindingClass.WITHIN_RECORD, a=a, b=b, reason=reason, words={"number": number})
+    kind = FindingClass.LEGAL_BASIS if reason in WRONG_ADDRESSES else FindingClass.WITHIN_RECORD
+    return Clash(kind=kind, a=a, b=b, reason=reason, words={"number": number})

@@ -36,7 +36,9 @@ def find_term_clashes(material: ActMaterial) -> Iterator[Clash]:
         rows = [one for told in part.of("deadline") for one in _case_terms(told)]
         if not rows:
             continue
-        points = [one for told in part.points if not told.heading for one in _case_terms(told)]
+        points = [
+            one for told in part.points if not told.heading and _cases(told.text.plain) for one in _case_terms(told)
+        ]
         yield from _other_terms(points, rows)
         yield from _no_room_for_hearing(part, rows)
         yield from _without_term(part, points)
@@ -81,7 +83,7 @@ def _without_term(part: Part, points: list[_CaseTerm]) -> Iterator[Clash]:
         if steps and named and not any(case.search(one.text.plain) for one in part.of("deadline", "result", "name")):
             row = part.of("deadline")[0]
             first = _opening(named, steps[0].told)
-            yield Clash(kind=FindingClass.WITHIN_RECORD, a=first.point(), b=row.point(), reason="case_without_term")
+            yield Clash(kind=FindingClass.DEADLINE, a=first.point(), b=row.point(), reason="case_without_term")
 
 
 def _opening(named: list[Told], step: Told) -> Told:
@@ -99,13 +101,15 @@ def _no_number(part: Part) -> Iterator[Clash]:
             continue
         known = next((other for other in reversed(told[:place]) if _of_service(other)), None)
         if known:
-            yield Clash(kind=FindingClass.WITHIN_RECORD, a=known.point(), b=one.point(), reason="term_left_out")
+            yield Clash(kind=FindingClass.DEADLINE, a=known.point(), b=one.point(), reason="term_left_out")
 
 
 def _two_checks(part: Part) -> Iterator[Clash]:
     """Two terms in working days for the one check of completeness, each in a sentence of its own."""
     first: dict[Decimal | None, _CaseTerm] = {}
     for told in part.points:
+        if not pattern(FILE, "completeness").search(told.text.plain):
+            continue
         for (start, end), terms in _by_sentence(told).items():
             words = told.text.plain[start:end]
             days = terms[0].unit is Unit.WORKING_DAY and len(terms) == 1 and terms[0].fault is None
@@ -137,10 +141,13 @@ def _case_terms(told: Told) -> Iterator[_CaseTerm]:
     for (start, end), terms in _by_sentence(told).items():
         words = told.text.plain[start:end]
         if len(terms) == 1 and terms[0].fault is None and not pattern(FILE, "other_term").search(words):
-            cases = frozenset(code for code in load(FILE)["cases"] if pattern(FILE, "cases", code).search(words))
-            yield _CaseTerm(told=told, start=start, end=end, term=terms[0], cases=cases)
+            yield _CaseTerm(told=told, start=start, end=end, term=terms[0], cases=_cases(words))
+
+
+def _cases(words: str) -> frozenset[str]:
+    return frozenset(code for code in load(FILE)["cases"] if pattern(FILE, "cases", code).search(words))
 
 
 def _clash(one: _CaseTerm, other: _CaseTerm, reason: str) -> Clash:
     a, b = one.told.point(one.start, one.end), other.told.point(other.start, other.end)
-    return Clash(kind=FindingClass.WITHIN_RECORD, a=a, b=b, reason=reason)
+    return Clash(kind=FindingClass.DEADLINE, a=a, b=b, reason=reason)

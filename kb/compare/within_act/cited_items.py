@@ -27,7 +27,7 @@ def find_missing_items(material: ActMaterial) -> Iterator[Clash]:
             if last and cited > last[1]:
                 a, b = one.point(*found.span()), last[0].point()
                 words = {"number": str(cited), "last": str(last[1])}
-                yield Clash(kind=FindingClass.WITHIN_RECORD, a=a, b=b, reason="item_beyond_list", words=words)
+                yield Clash(kind=FindingClass.LEGAL_BASIS, a=a, b=b, reason="item_beyond_list", words=words)
 
 
 def _last_item(told: Sequence[Told]) -> tuple[Told, int] | None:

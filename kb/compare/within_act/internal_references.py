@@ -33,7 +33,7 @@ def _wrong(part: Part, one: Told) -> Iterator[Clash]:
             if place is not None:
                 a, b = one.point(found.start(), found.end()), place.point()
                 yield Clash(
-                    kind=FindingClass.WITHIN_RECORD, a=a, b=b, reason=f"cited_{subject}", words={"number": number}
+                    kind=FindingClass.LEGAL_BASIS, a=a, b=b, reason=f"cited_{subject}", words={"number": number}
                 )
                 return
 

@@ -11,24 +11,23 @@ from kb.compare.errors import CompareError
 from kb.compare.material import ActMaterial
 from kb.compare.within_act.parts import Part, parts_of
 from kb.compare.within_act.told import Told
-from kb.compare.within_act.wordings import load, pattern
-from kb.extract.wording import compile_wording
+from kb.compare.within_act.wordings import Wording, load, pattern
 from kb.model import FindingClass
 
 FILE = "opposed"
-POINT, HEADING, ROWS = "point", "heading", "row"  # places beside the topics of rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Side:
     places: frozenset[str]
-    words: re.Pattern[str]
-    without: re.Pattern[str] | None
+    words: Wording
+    without: Wording | None
 
     def find(self, part: Part) -> Iterator[tuple[Told, re.Match[str]]]:
-        for one in part.all:
-            if not self.places & _places(one):
-                continue
+        there = part.at(self.places)
+        if not self.words.may_meet(there.words):
+            return
+        for one in there.told:
             found = self.words.search(one.text.plain)
             if found and not (self.without and self.without.search(one.text.plain)):
                 yield one, found
@@ -37,6 +36,7 @@ class _Side:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Pair:
     reason: str
+    kind: FindingClass
     a: _Side
     b: _Side
     unless: tuple[_Side, ...]
@@ -66,13 +66,16 @@ def _clash(part: Part, pair: _Pair) -> Iterator[Clash]:
             if one is other and found.start() <= place.start() < found.end():
                 continue
             a, b = one.point(found.start(), found.end()), other.point(place.start(), place.end())
-            yield Clash(kind=FindingClass.WITHIN_RECORD, a=a, b=b, reason=pair.reason)
+            yield Clash(kind=pair.kind, a=a, b=b, reason=pair.reason)
             return
 
 
 def channels_of(part: Part) -> frozenset[str] | None:
-    """The channels that the row on channels offers; None where there is no such row, or it names none."""
+    """The channels that the row on channels offers, or without such a row the point on handing in; None where there is
+    neither, or it names none."""
     told = part.of("channel")
+    if not part.rows:
+        told = tuple(one for one in part.points if pattern(FILE, "handing_in").search(one.text.plain))
     found = {
         code
         for code in load(FILE)["channels"]
@@ -80,14 +83,6 @@ def channels_of(part: Part) -> frozenset[str] | None:
         if pattern(FILE, "channels", code).search(one.text.plain)
     }
     return frozenset(found) or None
-
-
-def _places(one: Told) -> frozenset[str]:
-    if one.heading:
-        return frozenset((HEADING,))
-    if one.row is None:
-        return frozenset((POINT,))
-    return frozenset((ROWS, one.topic or ""))
 
 
 def _follows(told: Sequence[Told], one: Told, other: Told) -> bool:
@@ -99,15 +94,16 @@ def _follows(told: Sequence[Told], one: Told, other: Told) -> bool:
 def _pairs() -> tuple[_Pair, ...]:
     try:
         return tuple(_pair(reason, entry) for reason, entry in load(FILE)["pairs"].items())
-    except (KeyError, TypeError, AttributeError) as problem:
+    except (KeyError, TypeError, AttributeError, ValueError) as problem:
         raise CompareError(
-            f"kb/compare/data/within_act_{FILE}.yaml: a pair needs a and b with in and words"
+            f"kb/compare/data/within_act_{FILE}.yaml: a pair needs a and b with in and words; class is a known code"
         ) from problem
 
 
 def _pair(reason: str, entry: dict[str, Any]) -> _Pair:
     return _Pair(
         reason=reason,
+        kind=FindingClass(entry.get("class", FindingClass.WITHIN_RECORD)),
         a=_side(entry["a"]),
         b=_side(entry["b"]),
         unless=tuple(_side(one) for one in entry.get("unless", ())),
@@ -121,6 +117,6 @@ def _side(entry: dict[str, Any]) -> _Side:
     without = entry.get("without")
     return _Side(
         places=frozenset(entry["in"]),
-        words=compile_wording(entry["words"]),
-        without=compile_wording(without) if without else None,
+        words=Wording(entry["words"]),
+        without=Wording(without) if without else None,
     )

@@ -3,15 +3,25 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kb.compare.material import ActMaterial
+from kb.compare.within_act.by_texts import ByTexts
 from kb.compare.within_act.told import Told, told_in
 from kb.model import Document, Language
 from kb.text.words import read_words
 
 FEWEST_TOPICS = 4  # a table of requirements has ten rows and more; four tell it from a table of another kind
+APART = "\n\0\n"  # between the words of two clauses; no phrase goes over it
 ALIKE = 0.8  # the share of a title's words that the other title has, where both are of one service
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Some clauses of a part, and all their words, to look for what none of them has."""
+
+    told: tuple[Told, ...]
+    words: str
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,17 @@ class Part:
         """Both, the points first."""
         return (*self.points, *self.rows)
 
+    def at(self, places: frozenset[str]) -> "Stretch":
+        """What stands at any of these places: a topic of rows, `row` (any), `point` or `heading`."""
+        if places not in self._stretches:
+            told = tuple(one for one in self.all if places & one.places)
+            self._stretches[places] = Stretch(told=told, words=APART.join(one.text.plain for one in told))
+        return self._stretches[places]
+
+    @cached_property
+    def _stretches(self) -> "dict[frozenset[str], Stretch]":
+        return {}
+
     def of(self, *topics: str) -> tuple[Told, ...]:
         """The clauses of the rows on these topics."""
         return tuple(one for one in self.rows if one.topic in topics)
@@ -34,10 +55,15 @@ class Part:
 
 def parts_of(material: ActMaterial) -> tuple[Part, ...]:
     """The parts of all texts of the act; rules whose table is not there are a part without rows."""
+    return _parts_of(ByTexts(material.texts, material.texts))
+
+
+@lru_cache(maxsize=1)  # all checks of one act ask for its parts in turn
+def _parts_of(texts: ByTexts[Sequence[Document]]) -> tuple[Part, ...]:
     return tuple(
         part
         for language in Language
-        for part in _parts([text for text in material.texts if text.language is language], language)
+        for part in _parts([text for text in texts.content if text.language is language], language)
     )
 
 

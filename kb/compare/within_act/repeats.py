@@ -1,8 +1,8 @@
-"""Numbers given twice in one list, and grounds of refusal told twice."""
+"""Numbers given twice in one list, grounds of refusal told twice, and points told twice word for word."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from kb.compare.clash import Clash
@@ -16,15 +16,21 @@ from kb.text.words import read_words
 ITEM = re.compile(r"\s{0,20}(\d{1,2})\\?\)")
 # A point with the number of another has its chapter in its id, or a second mark.
 MARK = re.compile(r"(?:^|(?<=/))chapter-[^/]+/(?=point-[^/]+$)|~2$")
+WORD = re.compile(r"\w+")
+POINT_NUMBER = re.compile(r"^\W*\d+(?:-\d+)?\W+")
+LONG_POINT = 20  # words; shorter points are formulas that every act repeats
 FEWEST_WORDS = 5  # shorter grounds share their words by chance
 ALIKE = 0.85  # share of common words of all words of two grounds
+TOLD_TWICE = frozenset({"ground_told_twice", "point_told_twice"})
 MOST_REPEATED = 2  # more points with one number each: another list of points begins, which numbers anew
 
 
 def find_repeats(material: ActMaterial) -> Iterator[Clash]:
-    """Points and items that bear the number of another, and grounds of one list in the same words."""
+    """Points and items that bear the number of another, grounds of one list in the same words, repeated points."""
     for text in material.texts:
         yield from _points(told_in(text))
+    for language in Language:
+        yield from _same_points(one for text in material.texts if text.language is language for one in told_in(text))
     for part in parts_of(material):
         rows: dict[str, list[Told]] = defaultdict(list)
         for one in part.rows:
@@ -45,6 +51,19 @@ def _points(told: tuple[Told, ...]) -> Iterator[Clash]:
     if len(found) <= MOST_REPEATED:
         for one, other in found:
             yield _clash(one, other, "number_of_two_points")
+
+
+def _same_points(everything: Iterable[Told]) -> Iterator[Clash]:
+    """Points of rules in the words of another, each with the first place of them."""
+    first: dict[tuple[str, ...], Told] = {}
+    repeated: set[tuple[str, ...]] = set()
+    for told in everything:
+        if told.row is not None or not told.clause.id.rsplit("/", 1)[-1].startswith("point-"):
+            continue
+        words = tuple(WORD.findall(POINT_NUMBER.sub("", told.text.plain)))
+        if len(words) >= LONG_POINT and first.setdefault(words, told) is not told and words not in repeated:
+            repeated.add(words)
+            yield _clash(first[words], told, "point_told_twice")
 
 
 def _items(told: list[Told]) -> Iterator[Clash]:
@@ -68,10 +87,11 @@ def _grounds(told: list[Told]) -> Iterator[Clash]:
 
 def _content(told: Told) -> frozenset[str]:
     """The words of a ground without those that name who applies and for what."""
-    named = pattern("repeats", "applicant").sub(" ", told.text.plain)
+    named = pattern("repeats", "applicant").without(told.text.plain, by=" ")
     words = read_words(ITEM.sub(" ", named, count=1), damaged=True).items
     return frozenset(word.ru if told.document.language is Language.RU else word.folded_kk for word in words)
 
 
 def _clash(one: Told, other: Told, reason: str) -> Clash:
-    return Clash(kind=FindingClass.WITHIN_RECORD, a=one.point(), b=other.point(), reason=reason)
+    kind = FindingClass.DUPLICATION if reason in TOLD_TWICE else FindingClass.WITHIN_RECORD
+    return Clash(kind=kind, a=one.point(), b=other.point(), reason=reason)

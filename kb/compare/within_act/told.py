@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kb.compare.clash import Point
 from kb.compare.parity.clause_text import ClauseText, clause_texts
+from kb.compare.within_act.by_texts import ByTexts
 from kb.extract.passage import cut_passage
 from kb.extract.segment import closing_topic, label_topic, read_segments
 from kb.extract.service_names import fold_label, is_standard_heading
@@ -15,11 +16,12 @@ from kb.model import Clause, ClauseKind, Document, SourceKind
 POINT = re.compile(r"(?:^|/)point-[^/]+")
 ROW = re.compile(r"(?:^|/)row-[^/]+")
 STOP = re.compile(r"[;\n]|\.(?=\s)")
+POINTS, HEADING, ROWS = "point", "heading", "row"  # places beside the topics of rows
 LEFT_OUT = (ClauseKind.NOTE, ClauseKind.TABLE)
 CAPTION = re.compile(r"(?:^|/)caption-\d+$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Told:
     """The own words of a clause.
 
@@ -33,7 +35,14 @@ class Told:
     table: str | None = None
     topic: str | None = None
 
-    @property
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Where it stands: the topic of its row and `row`, else `heading` or `point`."""
+        if self.heading:
+            return frozenset((HEADING,))
+        return frozenset((ROWS, self.topic or "")) if self.row is not None else frozenset((POINTS,))
+
+    @cached_property
     def heading(self) -> bool:
         """Whether it is a title of an act, annex or chapter."""
         return self.clause.kind is ClauseKind.HEADING or CAPTION.search(self.clause.id) is not None
@@ -54,32 +63,19 @@ class Told:
 
 
 @lru_cache(maxsize=64)
-def _read(document: "_ByDigest") -> tuple[Told, ...]:
-    return tuple(_told(document.document))
-
-
-class _ByDigest:
-    """A document as a key: the same body is the same text."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self._key = (document.snapshot.document, document.snapshot.digest)
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByDigest) and self._key == other._key
+def _read(document: ByTexts[Document]) -> tuple[Told, ...]:
+    return tuple(_told(document.content))
 
 
 def told_in(document: Document) -> tuple[Told, ...]:
     """The clauses of a text that have words of their own, in reading order, without footnotes of the publisher."""
-    return _read(_ByDigest(document))
+    return _read(ByTexts(document, (document,)))
 
 
 def _told(document: Document) -> Iterator[Told]:
     texts = clause_texts(document)
     clauses = {clause.id: clause for clause in document.clauses}
+    topics: dict[str, str | None] = {}
     standards = {one.parent or "" for one in document.clauses if _opens_standard(document, one)}
     for clause in sorted(document.clauses, key=lambda one: (one.start, -one.end)):
         text = texts[clause.id]
@@ -93,8 +89,9 @@ def _told(document: Document) -> Iterator[Told]:
             yield Told(document=document, clause=clause, text=text)
             continue
         row, table = clause.id[: found.end()], clause.id[: found.start()]
-        topic = _topic(document, clauses[row]) if row in clauses else None
-        yield Told(document=document, clause=clause, text=text, row=row, table=table, topic=topic)
+        if row not in topics:
+            topics[row] = _topic(document, clauses[row]) if row in clauses else None
+        yield Told(document=document, clause=clause, text=text, row=row, table=table, topic=topics[row])
 
 
 def _opens_standard(document: Document, clause: Clause) -> bool:

@@ -47,7 +47,7 @@ def find_name_clashes(material: ActMaterial) -> Iterator[Clash]:
                     continue  # a list of several services
                 if mine and theirs and len(one.words & first.words) >= ALIKE * len(one.words | first.words):
                     a, b = first.told.point(first.start, first.end), one.told.point(one.start, one.end)
-                    yield Clash(kind=FindingClass.WITHIN_RECORD, a=a, b=b, reason="name_in_two_ways")
+                    yield Clash(kind=FindingClass.NAME, a=a, b=b, reason="name_in_two_ways")
                     break
             else:
                 kept.append(one)

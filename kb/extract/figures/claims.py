@@ -30,9 +30,12 @@ def read_claims(paragraph: Paragraph) -> Iterator[Remark]:
             yield from claim.channels()
             yield from claim.in_all()
             yield from claim.components()
+            yield from claim.slightly()
             yield from claim.extremes()
             yield from claim.quantities()
+            yield from claim.weak()
         yield from claim.nothing()
+        yield from claim.not_asked()
         yield from claim.ages()
 
 
@@ -108,6 +111,19 @@ class _Claims:
                 self._remark(way, claimed.code, other=other) for other in sorted(others) if other != claimed.code
             )
 
+    def slightly(self) -> Iterator[Remark]:
+        """One component is said to be slightly above or below the one told before it."""
+        word = wording(FILE, "slightly").search(self._plain)
+        if word is None or find_channels(self._plain):
+            return
+        before = [one for one in self._components if one.end <= word.start()]
+        behind = [one for one in self._components if one.start >= word.end()]
+        claimed = before[-1] if before else behind[0] if behind else None
+        other = before[-2].code if len(before) > 1 else self._thread
+        way = _direction(word["way"])
+        if claimed and way and other and other != claimed.code:
+            yield self._remark(way, claimed.code, other=other)
+
     def extremes(self) -> Iterator[Remark]:
         """One component is said to be the best or the worst."""
         if not any(_has(key, self._plain) for key in ("highest", "lowest", "than_others")):
@@ -140,6 +156,35 @@ class _Claims:
         if most:
             named = find_channels(self._plain)
             yield self._remark("most_dissatisfied", subject or OVERALL, channel=named[0].code if named else None)
+        yield from self._many()
+
+    def _many(self) -> Iterator[Remark]:
+        """Many are satisfied; what they say may stand in quotes."""
+        part = self._part
+        plain = self._paragraph.passage.plain[part.start : part.end]
+        word = wording(FILE, "many").search(plain)
+        behind = plain[word.end() : word.end() + REACH] if word else ""
+        satisfied = wording(FILE, "satisfied").search(behind)
+        if satisfied is None or _has("dissatisfied", behind):
+            return
+        codes = {one.code for one in find_terms(behind, "components") if one.start < satisfied.start()}
+        yield from (self._remark("many_satisfied", code) for code in sorted(codes))
+
+    def weak(self) -> Iterator[Remark]:
+        """One component is said to be the weak one, or one of the weak ones."""
+        word = wording(FILE, "weak").search(self._plain)
+        if word is None or not self._components:
+            return
+        before = [one for one in self._components if one.end <= word.start()]
+        behind = [one for one in self._components if one.start >= word.end()]
+        subject = before[-1] if before else behind[0]
+        relation = "among_weakest" if _has("one_of_weak", word.group()) else "weakest"
+        yield self._remark(relation, subject.code)
+
+    def not_asked(self) -> Iterator[Remark]:
+        """Nobody was asked about the staff."""
+        if _has("staff_not_asked", self._plain):
+            yield self._remark("not_asked", STAFF)
 
     def nothing(self) -> Iterator[Remark]:
         """Something is said not to have happened."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from kb.extract.figures.grid import Cell, Grid
 from kb.extract.figures.respondents import SAMPLE
@@ -14,7 +15,6 @@ from kb.extract.figures.section_tables import (
     known,
     measure_of,
 )
-from kb.extract.figures.service_names import ServiceNames
 from kb.extract.figures.words import channel_of, find_terms
 from kb.model import Remark, SurveyChannel
 
@@ -46,7 +46,16 @@ class Columns:
 NO_COLUMNS = Columns("none")
 
 
-def read_service_tables(grids: Sequence[Grid], names: ServiceNames, means: Mapping[str, float]) -> Iterator[Remark]:
+class Names(Protocol):
+    """Tells the service that a row is of."""
+
+    def find(self, name: str, *, number: int | None = None) -> str | None:
+        """The key of the service, None where the name fits none."""
+
+
+def read_service_tables(
+    grids: Sequence[Grid], names: Names, means: Mapping[str, float], *, row_code: str = "service"
+) -> Iterator[Remark]:
     """The rows of tables by service: events, satisfaction by place, components.
 
     `means` are the services' own mean marks: a table of components whose first figures are those of the services as
@@ -62,7 +71,7 @@ def read_service_tables(grids: Sequence[Grid], names: ServiceNames, means: Mappi
                 rows.append((key, row))
         told = _with_lost_label(columns, rows, means)
         for key, row in rows:
-            yield from _row_remarks(grid, key, row, told)
+            yield from _row_remarks(grid, key, row, told, row_code)
         if not rows:
             columns = NO_COLUMNS
 
@@ -95,7 +104,7 @@ def _figures(row: Row) -> list[Cell]:
     return [cell for cell in row[named + 1 :] if cell.number is not None] if named is not None else []
 
 
-def _service(row: Row, names: ServiceNames) -> str | None:
+def _service(row: Row, names: Names) -> str | None:
     name = next((cell for cell in row if cell.number is None), None)
     if name is None or len(name.words) < LONG_NAME or not _figures(row):
         return None
@@ -113,7 +122,7 @@ def _with_lost_label(columns: Columns, rows: Sequence[tuple[str, Row]], means: M
     return columns
 
 
-def _row_remarks(grid: Grid, key: str, row: Row, columns: Columns) -> Iterator[Remark]:
+def _row_remarks(grid: Grid, key: str, row: Row, columns: Columns, code: str) -> Iterator[Remark]:
     for place, cell in enumerate(columns.cells(row)):
         if cell is None or columns.subjects[place].startswith(UNKNOWN):
             continue
@@ -122,6 +131,6 @@ def _row_remarks(grid: Grid, key: str, row: Row, columns: Columns) -> Iterator[R
         if columns.channels and cell.words.isdigit():
             subject, measure = SAMPLE, "count"
         yield figure(
-            key, grid.cite(cell), grid, subject=subject, measure=measure, cell=cell, row="service",
+            key, grid.cite(cell), grid, subject=subject, measure=measure, cell=cell, row=code,
             channel=channel, column=channel.value if columns.channels else subject,
         )  # fmt: skip

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kb.extract.figures.abstentions import read_abstentions
 from kb.extract.figures.averages import read_averages
+from kb.extract.figures.body_names import BodyNames
+from kb.extract.figures.body_rows import BODY, read_body_rows
 from kb.extract.figures.claims import may_claim, read_claims
 from kb.extract.figures.general_tables import read_service_tables
 from kb.extract.figures.grid import read_grids
 from kb.extract.figures.neighbours import find_neighbours
 from kb.extract.figures.parts import Paragraph, read_paragraph
 from kb.extract.figures.prose import read_figures
+from kb.extract.figures.receipts import read_receipts
 from kb.extract.figures.respondents import read_people, read_sample, read_undecided
 from kb.extract.figures.section_tables import read_table
 from kb.extract.figures.service_lists import read_lists
@@ -47,7 +51,11 @@ def read_remarks(
         for row in survey
         if row.source is SurveyPlace.SECTION and row.channel is SurveyChannel.ALL and row.mean is not None
     }
-    remarks.extend(read_service_tables(list(read_grids(document, general)), names, means))
+    grids = list(read_grids(document, general))
+    remarks.extend(read_service_tables(grids, names, means))
+    remarks.extend(read_body_rows(grids, remarks))
+    bodies = BodyNames(grids, names)
+    remarks.extend(one for one in read_service_tables(grids, bodies, means, row_code=BODY) if one.measure == "share")
     remarks.extend(read_lists(document, general, names))
     remarks.extend(read_averages(document, general, remarks))
     remarks.extend(find_neighbours(survey))
@@ -87,3 +95,5 @@ def _read_paragraph(paragraph: Paragraph, *, summary: bool) -> Iterator[Remark]:
     yield from read_listed(paragraph, claims)
     yield from read_undecided(paragraph)
     yield from read_people(paragraph)
+    yield from read_receipts(paragraph)
+    yield from read_abstentions(paragraph)

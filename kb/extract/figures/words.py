@@ -98,7 +98,8 @@ def _shares(plain: str) -> Iterator[Figure]:
         before = plain[max(0, match.start() - BEFORE) : match.start()]
         behind = plain[match.end() : match.end() + BEFORE]
         value = to_number(match["value"])
-        if wording(FILE, "about_behind").search(behind) or wording(FILE, "about").search(before[-12:]):
+        closed = behind.startswith(")")  # words behind a bracket are not those of the figure in it
+        if (not closed and wording(FILE, "about_behind").search(behind)) or wording(FILE, "about").search(before[-12:]):
             continue
         measure = "share"
         if 1 <= value <= 5 and wording(FILE, "mean_as_share").search(before):

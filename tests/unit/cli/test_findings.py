@@ -47,4 +47,8 @@ def test_impact_tells_what_an_edition_does(kb: Kb, contradicting: Home, tmp_path
     build_base(contradicting)
     told = json.loads(kb("impact", "zan:990001", "--json", home=home).out)
     assert told["findings"]["vanished"]
-    assert "2019-07-01" in kb("impact", "zan:990001", "--lang", "ru", home=home).out
+    page = kb("impact", "zan:990001", "--lang", "ru", home=home).out
+    assert "2019-07-01" in page
+    assert "12 рабочих дней" in page
+    name = next(one["service"]["name_ru"] for one in told["findings"]["vanished"] if one["service"])
+    assert sum(name in line for line in page.splitlines()) > 1  # above its values, and in front of its findings

@@ -44,3 +44,8 @@ def test_one_side_alone_and_other_troubles_are_silent(told: tuple[str, ...]) -> 
 def test_a_complaint_told_twice_is_one_finding() -> None:
     told = (PUBLISHED, "«Қате реквизиттер берді».", "Қате реквизиттер берілген жағдайлар болған.")
     assert len(findings(FindingClass.ADVICE, *told)) == 1
+
+
+def test_offices_that_send_to_each_other() -> None:
+    assert len(findings(FindingClass.ADVICE, "«Орталық музейге бару керек деді, ал музей орталық береді деді».")) == 1
+    assert findings(FindingClass.ADVICE, "«Орталық музейге бару керек деді».") == []

@@ -111,3 +111,16 @@ def test_one_document_in_two_forms() -> None:
     assert acts(LIST[:1] + LIST[3:], LIST[:1] + LIST[3:], forms=(COPY, NOTARISED)) == 2
     assert acts(LIST, LIST, forms=(COPY, COPY)) == 0
     assert acts(LIST, LIST, forms=(COPY, ())) == 0
+
+
+def test_the_full_list_was_not_told() -> None:
+    short, more = "Кейбіріне құжаттардың толық тізімі берілмеді.", "Кейін қосымша құжаттарды талап етті."
+    assert len(findings(FindingClass.DOCUMENTS, f"{short} {more}")) == 1
+    assert findings(FindingClass.DOCUMENTS, short) == findings(FindingClass.DOCUMENTS, more) == []
+
+
+def test_papers_that_need_not_be_brought_had_to_be() -> None:
+    spared = "Стандарт бойынша киіз туралы құжаттарды әкелу талап етілмейді."
+    told = "«Сол құжаттарды әкелуге мәжбүр болдық»."
+    assert len(findings(FindingClass.DOCUMENTS, spared, told)) == 1
+    assert findings(FindingClass.DOCUMENTS, told) == []

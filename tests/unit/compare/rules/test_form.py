@@ -54,3 +54,15 @@ def test_the_forms_of_two_acts(one: str, other: str, number: int) -> None:
     ]
     found = check_service(material(statements, left, right), kinds=[FindingClass.FORM]).findings
     assert len(found) == number
+
+
+def test_originals_asked_for_where_the_form_is_electronic() -> None:
+    told = "«Маман құжаттардың түпнұсқасын талап етті»."
+    assert len(findings(FindingClass.FORM, told, information=ELECTRONIC)) == 1
+    assert findings(FindingClass.FORM, told, information=EITHER) == []
+
+
+def test_handed_in_electronically_where_the_form_is_paper() -> None:
+    told = "«Өтінішті онлайн тапсырдық»."
+    assert len(findings(FindingClass.FORM, told)) == 1
+    assert findings(FindingClass.FORM, told, information=EITHER) == []

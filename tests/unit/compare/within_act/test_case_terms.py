@@ -55,3 +55,16 @@ def test_one_check_of_completeness_in_two_terms() -> None:
         "completeness_checked_in_two_terms"
     ]
     assert reasons(RULES + checked.format(check="2 (второго)").replace("рабочего дня", "рабочих дней") + refused) == []
+
+
+def test_a_term_at_the_portal_told_longer_in_the_rules() -> None:
+    point = "2. Срок оказания государственной услуги в пункте здравоохранения и через портал – 3 (три) часа.\n\n"
+    row = "1) на причале – 3 (три) часа;\n2) через портал – {minutes} минут."
+    assert reasons(RULES + point + table({TERM: row.format(minutes="30 (тридцать)")})) == ["term_of_point"]
+    assert reasons(RULES + point + table({TERM: "через портал – 3 (три) часа."})) == []
+
+
+def test_a_note_behind_a_line_without_a_term_does_not_go_on_with_it() -> None:
+    lines = "1) со дня сдачи пакета услугодателю – 20 рабочих дней;\n2) со дня сдачи пакета на портал:"
+    note = "\nпри обращении к услугодателю день приема не входит в срок услуги."
+    assert reasons(RULES + table({TERM: lines + note})) == ["term_left_out"]

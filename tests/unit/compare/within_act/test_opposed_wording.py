@@ -1,3 +1,5 @@
+import pytest
+
 from kb.compare.within_act.opposed_wording import find_opposed
 from tests.unit.compare.within_act.invented_acts import (
     CHANNEL,
@@ -60,22 +62,19 @@ def test_the_corporation_where_it_is_no_channel() -> None:
     assert reasons(RULES + table(serves)) == []
 
 
-def test_rules_refuse_for_what_the_table_does_not_name() -> None:
-    point = "2. При неполном пакете документов услугодатель дает мотивированный отказ в дальнейшем рассмотрении.\n\n"
-    assert reasons(RULES + point + table({})) == ["incomplete_refused"]
-    named = {REFUSAL: "1) представление неполного пакета документов;"}
-    assert reasons(RULES + point + table(named)) == []
-
-
-def test_rules_and_table_in_two_texts_are_one_part() -> None:
-    point = "2. При неполном пакете документов услугодатель дает мотивированный отказ в дальнейшем рассмотрении.\n\n"
-    assert reasons(RULES + point, table({})) == ["incomplete_refused"]
-
-
-def test_automated_and_a_hearing_by_people() -> None:
-    rows = {FORM: "Электронная (полностью автоматизированная).", REFUSAL: "1) отказ после заслушивания;"}
-    assert reasons(RULES + table(rows)) == ["automated_and_hearing"]
-    assert reasons(RULES + table(rows | {FORM: "Электронная (частично автоматизированная)."})) == []
+@pytest.mark.parametrize(
+    ("point", "rows"),
+    [
+        ("2. При неполном пакете документов услугодатель дает мотивированный отказ в дальнейшем рассмотрении.", {}),
+        ("2. Об изменениях в правилах услугодатель сообщает Государственной корпорации.", {}),
+        ("2. Заявление направляется и по почте.", {CHANNEL: "Через канцелярию услугодателя."}),
+        ("", {FORM: "Электронная (полностью автоматизированная).", REFUSAL: "1) отказ после заслушивания;"}),
+        ("2. Оператор проверяет запросы.", {FORM: "Электронная (автоматизированная)."}),
+    ],
+)
+def test_terms_of_art_and_commonplaces_stay_silent(point: str, rows: dict[str, str]) -> None:
+    """Readers without sight of the rules called these no contradictions."""
+    assert reasons(RULES + point + "\n\n" + table(rows)) == []
 
 
 def test_a_list_of_requirements_that_calls_itself_a_standard() -> None:

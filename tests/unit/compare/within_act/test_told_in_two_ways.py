@@ -82,3 +82,15 @@ def test_a_number_of_two_points() -> None:
     )
     (clash,) = found(find_repeats, RULES + points + table({}))
     assert clash[0] == "number_of_two_points"
+
+
+def test_a_point_told_twice_word_for_word() -> None:
+    point = (
+        "{number}. Услугополучатель подает заявление через портал, где в его личный кабинет приходит уведомление с "
+        "датой, временем и местом получения паспорта причала, а при отказе – с его основаниями и порядком жалобы.\n\n"
+    )
+    (clash,) = found(find_repeats, RULES + point.format(number=2) + point.format(number=3))
+    assert clash[0] == "point_told_twice"
+    assert clash[2].startswith("3. Услугополучатель")
+    other = point.format(number=3).replace("причала", "гавани")
+    assert found(find_repeats, RULES + point.format(number=2) + other) == []

@@ -102,3 +102,36 @@ def test_the_row_of_another_service_with_the_figures_of_the_section_is_found() -
 
     rows = [one.evidence.quote for one in found if one.row == "other_name" and one.service != OTHER]
     assert rows == ["Мүкжидек теруге билет беру\t55,0%\t4,25\t80"]
+
+
+def test_the_mean_of_the_section_is_none_of_a_component() -> None:
+    told = "Сұхбаткерлердің 80,0%-ы қызметке риза. Құжаттарды жинау процесі үшін орташа баға 4,59 балл."
+    section = next(one for one in extract(told).survey if one.source == "section")
+
+    assert section.mean is None
+    assert section.satisfaction_pct == 80.0
+
+
+def test_the_row_of_a_body_with_one_service_is_of_that_service() -> None:
+    bodies = """8-кесте. Органдардың қызметтері
+
+	Органның атауы	Тарау	Қызметтің атауы
+1	Ұлттық парктер комитеті	14	Көлсай жағасына шатыр тігуге рұқсат беру
+2	Орман шаруашылығы комитеті	15	Мүкжидек теруге билет беру
+		16	Орман күзетшісіне куәлік беру"""
+    events = """9-кесте. Органдар бойынша шағымдар
+
+	Таныстарды пайдалану	Бейресми сыйақылар	Шағымдар
+Ұлттық парктер комитеті	1,2	0,4	2,1
+Орман шаруашылығы комитеті	3,2	3,4	3,1"""
+    general = f"{bodies}\n\nОрган туралы.\n\n{events}"
+
+    found = [one for one in remarks(SUMMARY, general=general) if one.row == "body"]
+    others = [one for one in remarks(SUMMARY, general=general, service=OTHER) if one.row == "body"]
+
+    assert [(one.subject, str(one.value)) for one in found] == [
+        ("acquaintances", "1.2"),
+        ("rewards", "0.4"),
+        ("complaints", "2.1"),
+    ]
+    assert others == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extract.figures.survey_report import SUMMARY, Told, figures, remarks
+from tests.unit.extract.figures.survey_report import MARKS, SUMMARY, Told, figures, remarks
 
 BEHIND = "Қызмет көрсету мерзіміне сұхбаткерлердің 61,2%-ы қанағаттанған, орташа балл – 4,48."
 BEFORE = "Сұхбаткерлердің 73,1%-ы қызметкерлердің әдептілігін жоғары бағалады, орташа баға 4,66 балды құрады."
@@ -60,7 +60,6 @@ def test_each_figure_goes_to_what_it_is_of(sentence: str, told: set[Told]) -> No
         "Құжаттарды жинау кезінде сұхбаткерлердің 6,9%-ы бірнеше терезеде кезекте тұрған.",
         "Қызметкерлердің біліктілігі мен әдептілігі сұхбаткерлердің 77,1%-ын қанағаттандырды.",
         "Мерзімдері бойынша әйелдердің 70,2%-ы қанағаттанған.",
-        "Сұхбаткерлердің 66,0%-ы қызметті Мемкорпорациядан алған.",
         "Кезекте күтудің орташа уақыты 4,5 минут.",
         "«Мұнда қызметкерлердің әдептілігіне 12,5%-ы ғана риза болды деп айтар едім», – дейді адам.",
         "Қызмет берушіге сенім барлық қызметтер бойынша орташа көрсеткіштен төмен (71,3%).",
@@ -103,3 +102,39 @@ def test_people_of_a_share_are_counted_in_words_too() -> None:
 
     people = [one for one in found if one.relation == "people"]
     assert [(one.subject, str(one.value), one.other) for one in people] == [("complaints", "3", "5.0")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share"),
+    [
+        (
+            "Сұхбаткерлердің 66,0%-ы қызметті Мемкорпорациядан алған.",
+            Told("overall", "received", "66.0", "state_corporation"),
+        ),
+        ("Мемкорпорациядан алғандар (83,8%) көп, қалғандары 16,2%-ы бөлімдерде қызмет алған.", None),
+    ],
+)
+def test_the_share_of_those_who_came_one_way(sentence: str, share: Told | None) -> None:
+    told = {one for one in figures(SUMMARY, MARKS, sentence) if one.measure == "received"}
+
+    assert told == ({share} if share else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Сұхбаткерлердің 97,0%-ы таныстарын қолданбады, 2,5%-ы жауап беруден бас тартты.", "99.5"),
+        ("Сұхбаткерлердің 97,0%-ы таныстарын қолданбады.", "97.0"),
+        ("Сұхбаткерлердің 3,0%-ы таныстарын қолданды.", None),
+    ],
+)
+def test_those_who_did_without_and_those_who_gave_no_answer(sentence: str, value: str | None) -> None:
+    told = {one.value for one in figures(SUMMARY, MARKS, sentence) if one.measure == "without"}
+
+    assert told == ({value} if value else set())
+
+
+def test_words_behind_a_bracket_do_not_round_the_figure_in_it() -> None:
+    told = figures(SUMMARY, MARKS, "Мемкорпорацияда алынған қызмет сапасы (71%) жоғары.")
+
+    assert Told("overall", "share", "71", "state_corporation") in told

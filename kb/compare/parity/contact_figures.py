@@ -1,0 +1,26 @@
+"""The numbers to call and the times of the clock that a clause names."""
+
+import re
+from collections.abc import Iterator
+
+from kb.compare.parity.clause_text import ClauseText
+from kb.compare.parity.sign import ParityKind, Sign
+from kb.compare.parity.wording import words
+
+_DIGITS = re.compile(r"\d+")
+
+
+def read_telephones(text: ClauseText) -> Iterator[Sign]:
+    """Telephone numbers by their digits, however they are grouped."""
+    for found in words("telephones", text.language).finditer(text.plain):
+        value = "".join(_DIGITS.findall(found[0]))
+        yield Sign(kind=ParityKind.TELEPHONE, value=value, start=found.start(), end=found.end())
+
+
+def read_times(text: ClauseText) -> Iterator[Sign]:
+    """Times as `9:00`, of clauses that speak of hours: elsewhere such figures are prices and numbers of clauses."""
+    if not words("hours", text.language).search(text.plain):
+        return
+    for found in words("times", text.language).finditer(text.plain):
+        value = f"{int(found['hour'])}:{found['minute']}"
+        yield Sign(kind=ParityKind.SCHEDULE, value=value, start=found.start(), end=found.end())
