@@ -54,4 +54,6 @@ def _network(address: str) -> str:
         known = ip_address(address)
     except ValueError:
         return address[:100]
-    return str(ip_network((known, 64), strict=False)) if isinstance(known, IPv6Address) else address
+    if isinstance(known, IPv6Address) and known.ipv4_mapped is None:
+        return str(ip_network((known, 64), strict=False))
+    return str(known.ipv4_mapped or known) if isinstance(known, IPv6Address) else address

@@ -1,21 +1,23 @@
 """Digests of clauses: the same words give the same digest wherever they are read."""
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Callable
 
 from kb.extract.clause_order import ClauseOrder
 from kb.model import Document, Evidence
 from kb.text import fold
 
+KEPT_TEXTS = 16  # in memory at a time: the findings of one service stand in few
 LONGEST = 4000  # characters: what is longer (a whole section) is told by the line of the evidence
 
 
 class ClauseDigests:
-    """The digests of the clauses that hold evidence; texts are looked at when they are asked for and kept in order."""
+    """The digests of the clauses that hold evidence; texts are looked at when they are asked for, a few are kept."""
 
     def __init__(self, text_of: Callable[[str], Document | None]) -> None:
         self._text_of = text_of
-        self._known: dict[str, tuple[Document, ClauseOrder] | None] = {}
+        self._known: OrderedDict[str, tuple[Document, ClauseOrder] | None] = OrderedDict()
 
     def digest(self, evidence: Evidence) -> str:
         """The digest of the innermost clause around the evidence, of its line where no short clause holds it, of the
@@ -39,4 +41,7 @@ class ClauseDigests:
         if snapshot not in self._known:
             document = self._text_of(snapshot)
             self._known[snapshot] = (document, ClauseOrder(document)) if document else None
+            if len(self._known) > KEPT_TEXTS:
+                self._known.popitem(last=False)
+        self._known.move_to_end(snapshot)
         return self._known[snapshot]

@@ -52,7 +52,8 @@ def shorten(text: str) -> str:
     """Printed words in «», cut at a word where they are long."""
     words = " ".join(text.split()).strip("«»\"“”'")
     if len(words) > LONGEST:
-        words = words[: words.rfind(" ", 0, LONGEST)] + " …"
+        cut = words.rfind(" ", 0, LONGEST)
+        words = words[: cut if cut > 0 else LONGEST] + " …"
     return f"«{words}»"
 
 

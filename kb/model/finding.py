@@ -103,9 +103,18 @@ class Finding:
     basis: Mapping[Language, str] | None = None
     correction: Mapping[Language, str] | None = None
     id: str = field(init=False, default="")
+    words: str = field(init=False, default="", repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "id", finding_key(self.kind, self.service, self.a, self.b))
+        object.__setattr__(self, "words", words_key(self.kind, self.a, self.b))
+
+
+def words_key(kind: FindingClass, a: Side, b: Side) -> str:
+    """Key of what two clauses say: the class, and of both the digest and the words cited, wherever they stand and
+    whichever service they are told of."""
+    sides = sorted("\x1f".join((one.digest, " ".join(one.evidence.quote.split()))) for one in (a, b))
+    return hashlib.sha256("\x1e".join((kind, *sides)).encode()).hexdigest()[:20]
 
 
 def finding_key(kind: FindingClass, service: str | None, a: Side, b: Side) -> str:

@@ -10,14 +10,16 @@ from kb.model.finding import Finding, FindingClass, FindingVerdict
 class VerdictNote:
     """A decision on a finding, held against the digests of both clauses.
 
-    It holds for every finding of its class with these two digests; a finding between the same places whose clauses
-    changed since has it in its history. `author` is the name of the person or key, `role` what it may do.
+    It holds for its finding, and where that is gone for the one of its class that cites the same words of the same two
+    clauses (`words`, kb.model.finding); a finding between the same places whose clauses changed since has it in its
+    history. `author` is the name of the person or key, `role` what it may do.
     """
 
     finding: str
     kind: FindingClass
     digests: tuple[str, str]
     places: tuple[str, str]
+    words: str
     verdict: FindingVerdict
     reason: str
     author: str
@@ -40,4 +42,4 @@ class JudgedFinding:
     @property
     def returned(self) -> bool:
         """Whether people decided on it as it stood before."""
-        return self.verdict is FindingVerdict.OPEN and bool(self.history)
+        return self.verdict is FindingVerdict.OPEN and any(one.words != self.finding.words for one in self.history)

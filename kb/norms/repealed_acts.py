@@ -41,14 +41,14 @@ def repeals() -> tuple[Repeal, ...]:
     )
 
 
-def repeal_of(named: ActReference, day: date) -> Repeal | None:
-    """The repeal of the act that a reference means, where it does not hold on the day; None for every other one.
+def repeal_of(named: ActReference) -> Repeal | None:
+    """The repeal of the act that a reference means, whenever it was; None for an act that the table does not have.
 
-    A title alone means the last act that had it: of the table only titles that no act in force has count.
+    A title alone means the last act that had it: of the table only titles that no act in force has count. A date
+    without a number means a law only together with its title, as several laws were adopted on one day.
     """
     fitting = [one for one in repeals() if _fits(one, named)]
-    last = max(fitting, key=lambda one: one.on, default=None)
-    return last if last and last.on <= day else None
+    return max(fitting, key=lambda one: one.on, default=None)
 
 
 def _fits(repeal: Repeal, named: ActReference) -> bool:
@@ -56,8 +56,10 @@ def _fits(repeal: Repeal, named: ActReference) -> bool:
         return False
     if named.number is not None:
         return _number(repeal.number) == _number(named.number) and named.date in (None, repeal.adopted)
-    if named.date is not None:
-        return named.date == repeal.adopted
+    if named.date is not None and named.date != repeal.adopted:
+        return False
+    if named.date is not None and repeal.type is ActType.CODE and not repeal.titles:
+        return sum(one.type is repeal.type and one.adopted == repeal.adopted for one in repeals()) == 1
     return named.title is not None and _title(named.title) in {_title(title) for title in repeal.titles}
 
 

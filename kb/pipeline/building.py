@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import chain
 from uuid import uuid4
 
 from kb.model import RegisterStatus, Service, ServiceState, Statement, apply_decisions
 from kb.model.access import Actor
+from kb.norms.repealed_acts import repeals
 from kb.pipeline.auditing import find_build_issues
 from kb.pipeline.catalogue import register_editions
 from kb.pipeline.checking import CheckGround, check_base
@@ -95,7 +96,7 @@ def _build(
         issues = (*changes.failures, *find_build_issues(base, archive, full=full))
         day = today_in_kazakhstan()
         current = before is not None and before.version == building_version() and live
-        turned = before is not None and base.turns_between(datetime.fromisoformat(before.finished_at).date(), day)
+        turned = before is not None and _turned(base, datetime.fromisoformat(before.finished_at).date(), day)
         same_issues = Counter(issues) == Counter(base.issues(of_build=True))
         decided = base.decision_count()
         if (
@@ -138,6 +139,13 @@ def _build(
         failures=(*changes.failures, *unchecked),
         counts=counts,
     )
+
+
+def _turned(base: Reader, since: date, day: date) -> bool:
+    """Whether findings may differ though no document does: statements or acts that began or ended to hold since the
+    last build, or a check that did not end then."""
+    ended = any(since < one.on <= day for one in repeals())
+    return ended or base.turns_between(since, day) or not all(base.checks().values())
 
 
 def _resolve(base: Writer, progress: Progress) -> None:

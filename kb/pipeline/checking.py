@@ -47,24 +47,29 @@ def check_base(base: Writer, ground: "CheckGround", *, progress: Progress) -> tu
     for done, subject in enumerate(due):
         progress(Step(stage="check", done=done, total=len(due), item=subject.name))
         found = _checked(ground, subject.name)
+        if isinstance(found, Issue):
+            failures.append(found)
+            base.note_failed_check(subject.name, found)
+            continue
         told = ((one, ground.body_of(one)) for one in found.findings)
         base.save_check(subject.name, subject.fingerprint, told, issues=found.issues)
-        failures += [issue for issue in found.issues if issue.code == CHECK_FAILED]
     progress(Step(stage="check", done=len(due), total=len(due)))
     return tuple(failures)
 
 
-def _checked(ground: "CheckGround", subject: str) -> Checked:
-    """The check of one subject; whatever it fails on is told and must not stop the others."""
+def _checked(ground: "CheckGround", subject: str) -> Checked | Issue:
+    """The check of one subject; whatever it fails on is told and must not stop the others, and its findings stay as
+    they were until a check of it ends."""
     try:
         return ground.check(subject)
     except StoreError:
         raise
     except Exception as problem:
         LOG.debug("checking %s", subject, exc_info=True)
-        message = f"{subject} could not be checked ({type(problem).__name__}: {problem}); its findings are missing"
-        issue = Issue(code=CHECK_FAILED, severity=Severity.ERROR, document="", message=message[:LONGEST_MESSAGE])
-        return Checked(findings=(), issues=(issue,))
+        message = (
+            f"{subject} could not be checked ({type(problem).__name__}: {problem}); its findings stay as they were"
+        )
+        return Issue(code=CHECK_FAILED, severity=Severity.ERROR, document="", message=message[:LONGEST_MESSAGE])
 
 
 class CheckGround:
@@ -80,10 +85,11 @@ class CheckGround:
         self._texts: OrderedDict[str, Document | None] = OrderedDict()
         self._in_force = _editions_in_force(editions, self._history, day)
         self._current = {one.snapshot for editions in self._in_force.values() for one in editions}
+        self._with_texts = {self._history.id_of(one.act) for one in editions}
         self._mentions: dict[str, list[str]] = defaultdict(list)
         self._documents: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for service, digest, version in base.mention_places():
-            self._documents[service].append((digest, version))
+        for service, digest, version, key in base.mention_places():
+            self._documents[service].append((digest, f"{version}:{key}"))
             self._mentions[digest].append(service)
         self._known_acts = KnownActs(base, day, acts=acts, history=self._history)
         self._bodies: dict[str, str] = {}
@@ -96,8 +102,10 @@ class CheckGround:
             for edition in editions
         }
         shared = f"{checking_version()}:{self._base.decision_count()}"
+        turns = self._base.turning_days(self.day)
         for service, places in self._documents.items():
             told = [f"{digest}:{version}:{states.get(digest, '')}" for digest, version in places]
+            told += turns.get(service, ())
             yield _Subject(name=SERVICE + service, fingerprint=_fingerprint(shared, service, *told))
 
     def acts(self) -> Iterator[_Subject]:
@@ -189,7 +197,7 @@ class CheckGround:
         """Whether a statement stands in the newest edition of its act that has begun, or in no act. The last edition of
         a repealed act is looked at, too: what it says is compared with what held at its time."""
         act = statement.evidence.act
-        return act not in self._in_force or statement.evidence.snapshot in self._current
+        return act not in self._with_texts or statement.evidence.snapshot in self._current
 
     def text_of(self, snapshot: str) -> Document | None:
         """The text of a body without its blocks; a few are kept in memory."""

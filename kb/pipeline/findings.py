@@ -10,11 +10,13 @@ from kb.model.access import Actor
 from kb.model.finding_shapes import verdict_to_json
 from kb.pipeline.errors import BadCursor, BadVerdict, UnknownName
 from kb.pipeline.states import Page
+from kb.pipeline.typed_words import typed_words
 from kb.pipeline.verdict_state import VerdictState, read_verdicts
 from kb.store import FindingFilter, Reader, Store
 
 Told = tuple[JudgedFinding, Service | None]
 LONGEST_REASON = 2000  # characters of a reason
+LONGEST_AUTHOR = 200  # characters of a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,11 +109,8 @@ class Findings:
 
         OPEN takes a decision back; the record of it stays.
         """
-        words = " ".join(reason.split())
-        if not words:
-            raise BadVerdict("a decision needs its reason: say in a sentence why")
-        if len(words) > LONGEST_REASON:
-            raise BadVerdict(f"the reason has {len(words)} characters; at most {LONGEST_REASON} are kept")
+        words = typed_words(reason, "a reason in a sentence", longest=LONGEST_REASON, wrong=BadVerdict)
+        author = typed_words(actor.name, "the name of who decides", longest=LONGEST_AUTHOR, wrong=BadVerdict)
         with self._store.write() as base:
             finding = base.finding(name)
             if finding is None:
@@ -123,14 +122,15 @@ class Findings:
                 places=(finding.a.place, finding.b.place),
                 verdict=verdict,
                 reason=words,
-                author=actor.name,
+                author=author,
+                words=finding.words,
                 role=actor.role.value,
                 at=datetime.now(UTC),
             )
             before = read_verdicts(base).holding.get(finding.id)
             base.add_verdict(note)
             base.note_audit(
-                actor=actor,
+                actor=replace(actor, name=author),
                 action="verdict.add",
                 target=f"finding:{finding.id}",
                 before=verdict_to_json(before) if before else None,

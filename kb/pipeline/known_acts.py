@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kb.extract.clause_lookup import Path
 from kb.model import Act, ActReference, Language
+from kb.norms.repealed_acts import repeals
 from kb.pipeline.act_targets import ActTargets
 from kb.resolve import ActHistory
 from kb.store import Reader
@@ -22,9 +23,21 @@ class KnownActs:
 
     def __init__(self, base: Reader, day: date, *, acts: Sequence[Act], history: ActHistory) -> None:
         self._base, self._day = base, day
-        told = sorted(
-            {(history.id_of(one.id), history.status_of(one.id), one.number, one.date) for one in acts}, key=str
-        )
+        facts = {
+            (
+                history.id_of(one.id),
+                history.status_of(one.id),
+                one.number,
+                one.date,
+                one.type,
+                one.title_kk,
+                one.title_ru,
+            )
+            for one in acts
+        }
+        ended = [one.repealed_on for one in acts if one.repealed_on and one.repealed_on <= day]
+        ended += [one.on for one in repeals() if one.on <= day]
+        told = (sorted(facts, key=str), sorted(ended))
         self.state = hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
     @cached_property

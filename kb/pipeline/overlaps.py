@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # what measures repeats takes a second to load; only a build 
     from kb.compare.overlap import ClauseText, Overlap, OverlapPair, Place, Share
 
 SUBJECT = "texts:all"
+LONGEST_CURSOR = 10  # figures
 _KEPT_TEXTS = 8  # in memory at a time: neighbours of a list stand in few
 
 
@@ -106,7 +107,7 @@ class Overlaps:
     ) -> Page[Repeat]:
         """Pairs of places that say the same, in the order of the texts: all, of a service, or of two acts or documents;
         raises UnknownName, BadCursor."""
-        if after is not None and not after.isdecimal():
+        if after is not None and not (after.isascii() and after.isdigit() and len(after) < LONGEST_CURSOR):
             raise BadCursor("this is no cursor of a list of repeats; begin with the first page")
         with self._built() as base:
             name = _known(base, service) if service is not None else None

@@ -40,8 +40,8 @@ class VerdictState:
 def read_verdicts(base: Reader) -> VerdictState:
     """The state of all decisions.
 
-    A decision holds for its own finding; where that is gone for the finding of its class between clauses with the same
-    two digests (the service may go by another id since). Where the words of a clause changed, it is history.
+    A decision holds for its own finding; where that is gone for one without a decision of its own that cites the same
+    words of the same clauses (the service may go by another id since). Where a clause changed, it is history.
     """
     notes = base.verdicts()
     present = base.known_findings(sorted({note.finding for note in notes}))
@@ -53,8 +53,10 @@ def read_verdicts(base: Reader) -> VerdictState:
         if note.finding in present:
             holding[note.finding] = note
             history[note.finding].append(note)
+    for note in notes:
+        if note.finding in present:
             continue
-        same = base.findings_of_words(note.kind.value, note.digests)
+        same = [name for name in base.findings_of_words(note.words) if name not in present]
         for name in same:
             holding[name] = note
             history[name].append(note)

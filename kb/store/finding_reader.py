@@ -93,12 +93,9 @@ class FindingReader:
             found.update(self._connection.execute(select(FindingRow.id).where(FindingRow.id.in_(portion))).scalars())
         return frozenset(found)
 
-    def findings_of_words(self, kind: str, digests: tuple[str, str]) -> tuple[str, ...]:
-        """Ids of the findings of a class between clauses with these digests."""
-        low, high = sorted(digests)
-        query = select(FindingRow.id).where(
-            FindingRow.kind == kind, FindingRow.digest_a == low, FindingRow.digest_b == high
-        )
+    def findings_of_words(self, words: str) -> tuple[str, ...]:
+        """Ids of the findings that cite the same words of the same two clauses."""
+        query = select(FindingRow.id).where(FindingRow.words == words)
         return tuple(self._connection.execute(query.order_by(FindingRow.id)).scalars())
 
     def findings_of_places(self, kind: str, places: tuple[str, str]) -> tuple[str, ...]:
@@ -135,6 +132,7 @@ def _note(row: Row[Any]) -> VerdictNote:
         kind=FindingClass(row.kind),
         digests=(row.digest_a, row.digest_b),
         places=(row.place_a, row.place_b),
+        words=row.words,
         verdict=FindingVerdict(row.verdict),
         reason=row.reason,
         author=row.author,

@@ -33,6 +33,7 @@ class FindingRow(Base):
     digest_b: Mapped[str]
     place_a: Mapped[str]
     place_b: Mapped[str]
+    words: Mapped[str] = mapped_column(index=True)
     payload: Mapped[dict[str, Any]]
 
 
@@ -63,6 +64,7 @@ class VerdictRow(Base):
     digest_b: Mapped[str]
     place_a: Mapped[str]
     place_b: Mapped[str]
+    words: Mapped[str]
     verdict: Mapped[str]
     reason: Mapped[str]
     author: Mapped[str]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, update
 
 from kb.model import Finding, FindingSeverity, Issue, VerdictNote
 from kb.model.finding_shapes import finding_to_json
@@ -11,6 +11,7 @@ from kb.store.finding_tables import CheckRow, FindingRow, VerdictRow
 from kb.store.payloads import issue_to_json
 from kb.store.portions import in_portions
 
+FAILED = ""  # the fingerprint of a check that did not end
 RANKS = {severity: rank for rank, severity in enumerate(FindingSeverity)}
 
 
@@ -39,6 +40,16 @@ class FindingWriter(FindingReader):
         self._connection.execute(insert(CheckRow), {"subject": subject, "fingerprint": fingerprint, "issues": told})
         return len(kept)
 
+    def note_failed_check(self, subject: str, issue: Issue) -> None:
+        """Keeps what an earlier check of the subject found, and that it must be checked again."""
+        self._connection.execute(delete(CheckRow).where(CheckRow.subject == subject))
+        told = {"subject": subject, "fingerprint": FAILED, "issues": [issue_to_json(issue)]}
+        self._connection.execute(insert(CheckRow), told)
+
+    def forget_fingerprints(self) -> None:
+        """Lets the next check look at everything; what was found stays until then."""
+        self._connection.execute(update(CheckRow).values(fingerprint=FAILED))
+
     def drop_checks(self, subjects: Iterable[str]) -> None:
         """Forgets what the checks of these subjects found."""
         for portion in in_portions(subjects):
@@ -55,6 +66,7 @@ class FindingWriter(FindingReader):
             "digest_b": max(note.digests),
             "place_a": min(note.places),
             "place_b": max(note.places),
+            "words": note.words,
             "verdict": note.verdict.value,
             "reason": note.reason,
             "author": note.author,
@@ -80,5 +92,6 @@ def _row(finding: Finding, body: str, *, subject: str, position: int) -> dict[st
         "digest_b": digests[1],
         "place_a": places[0],
         "place_b": places[1],
+        "words": finding.words,
         "payload": finding_to_json(finding, None),
     }

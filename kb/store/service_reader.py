@@ -54,18 +54,35 @@ class ServiceReader:
         )
         return self._connection.execute(query.limit(1)).first() is not None
 
-    def mention_places(self) -> Iterator[tuple[str, str, str]]:
-        """Where services are mentioned: service, digest of the body, version of its reading, by service."""
+    def turning_days(self, day: date) -> dict[str, tuple[str, ...]]:
+        """The days behind `day` on which statements of a service begin or end to hold, by service: it is told anew when
+        one of them has come."""
+        behind = day.isoformat()
+        days: dict[str, set[str]] = {}
+        for column in (StatementRow.valid_from, StatementRow.valid_to):
+            query = (
+                select(ServiceIdRow.service, column.label("turn"))
+                .join(StatementRow, StatementRow.mention == ServiceIdRow.id)
+                .where(column > behind, ServiceIdRow.service.is_not(None))
+                .distinct()
+            )
+            for row in self._stream(query):
+                days.setdefault(row.service, set()).add(row.turn)
+        return {service: tuple(sorted(turns)) for service, turns in days.items()}
+
+    def mention_places(self) -> Iterator[tuple[str, str, str, str]]:
+        """Where services are mentioned: service, digest of the body, version of its reading, key of the mention, by
+        service."""
         query = (
-            select(ServiceIdRow.service, DocumentRow.digest, DocumentRow.version)
+            select(ServiceIdRow.service, DocumentRow.digest, DocumentRow.version, MentionRow.key)
             .join(MentionRow, MentionRow.key == ServiceIdRow.id)
             .join(DocumentRow, DocumentRow.id == MentionRow.document_id)
             .where(ServiceIdRow.service.is_not(None))
             .distinct()
-            .order_by(ServiceIdRow.service, DocumentRow.digest, DocumentRow.version)
+            .order_by(ServiceIdRow.service, DocumentRow.digest, DocumentRow.version, MentionRow.key)
         )
         for row in self._stream(query):
-            yield row.service, row.digest, row.version
+            yield row.service, row.digest, row.version, row.key
 
     def mention_clauses(self) -> Iterator[tuple[str, str, str]]:
         """Where services are mentioned: service, digest of the body, clause of the mention (empty in none)."""

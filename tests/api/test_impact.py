@@ -35,7 +35,7 @@ def test_the_impact_lists_clauses_values_and_findings(amended: TestClient) -> No
     assert any(change["attribute"] == "deadline" for one in told["services"] for change in one["changes"])
     assert told["findings"]["vanished"]
     assert not told["findings"]["appeared"]
-    on_services = [one["service"] for one in told["findings"]["vanished"] if one["a"]["statement"]]
+    on_services = [one["service"] for one in told["findings"]["vanished"]]
     assert on_services
     assert all(one["name_kk"] and one["id"] for one in on_services)
 

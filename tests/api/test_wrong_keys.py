@@ -55,3 +55,11 @@ def test_what_is_no_address_is_cut():
         wrong.note("x" * 100_000)
     assert wrong.wait_s("x" * 100_000) > 0
     assert max(map(len, wrong._seen)) == 100
+
+
+def test_addresses_of_the_old_kind_are_apart_on_a_socket_for_both_kinds() -> None:
+    keys, _ = counted(most=1)
+    keys.note("::ffff:192.0.2.1")
+    assert keys.wait_s("192.0.2.1") > 0
+    assert keys.wait_s("::ffff:198.51.100.2") == 0
+    assert keys.wait_s("::1") == 0

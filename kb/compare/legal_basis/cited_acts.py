@@ -63,8 +63,10 @@ def _is_own(document: Document, named: ActReference, known: KnownActs) -> bool:
 def _repealed(link: Link, named: ActReference, day: date, known: KnownActs) -> BasisFault | None:
     since: date | None
     law: str | None
-    repeal = repeal_of(named, day)
+    repeal = repeal_of(named)
     if repeal:  # the table has the day on which the force ended; a source tells that of the repealing act
+        if repeal.on > day:
+            return None
         since, law = repeal.on, repeal.by
     else:
         act = known.find(named)

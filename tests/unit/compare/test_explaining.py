@@ -65,3 +65,7 @@ def test_kazakh_words_are_kazakh() -> None:
                 assert re.search("[әіңғүұқөһ]", part["kk"], re.IGNORECASE), (kind, reason)
                 assert not re.search("[әіңғүұқөһ]", part["ru"], re.IGNORECASE), (kind, reason)
                 assert not re.search("[а-яё]", part["en"], re.IGNORECASE), (kind, reason)
+
+
+def test_words_without_blanks_are_cut_too() -> None:
+    assert len(shorten("а" * 5000)) < 200

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from kb.model import FindingVerdict
 from kb.pipeline import Home, Registry, Step, build_base, import_paths
 from kb.pipeline.checking import ACT, SERVICE, CheckGround, check_base
@@ -102,3 +104,30 @@ def test_the_same_base_gives_the_same_findings(contradicting: Home) -> None:
         base.drop_checks(sorted(base.checks()))
         check_base(base, CheckGround(base, DAY), progress=silent)
     assert ids(contradicting) == before
+
+
+def test_a_check_that_fails_keeps_the_findings_and_is_done_again(
+    contradicting: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = ids(contradicting)
+    with contradicting.store().write() as base:
+        base.forget_fingerprints()
+    with monkeypatch.context() as broken:
+        broken.setattr("kb.pipeline.checking.check_act", failing)
+        failures = build_base(contradicting).failures
+    assert any(one.code == "check_failed" and "no wording" in one.message for one in failures)
+    assert ids(contradicting) == before
+    assert build_base(contradicting).failures == ()
+    assert ids(contradicting) == before
+
+
+def failing(*_arguments: object, **_options: object) -> None:
+    raise ValueError("no wording")
+
+
+def test_a_day_on_which_a_statement_turns_checks_its_service_again(contradicting: Home) -> None:
+    with contradicting.store().read() as base:
+        early, late = (CheckGround(base, day) for day in (date(2010, 1, 1), DAY))
+        first, then = ({one.name: one.fingerprint for one in ground.services()} for ground in (early, late))
+    assert first.keys() == then.keys()
+    assert all(first[name] != then[name] for name in first)

@@ -1,6 +1,7 @@
 """Findings and what people decide on them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,36 @@ def test_pages_follow_each_other_without_gaps(registry: Registry) -> None:
         if after is None:
             break
     assert seen == everything
+
+
+def test_a_name_and_a_reason_that_cannot_be_shown_are_refused(registry: Registry) -> None:
+    name = first(registry)
+    for author, reason in (("", "иә"), ("Сәуле\x1b[2J", "иә"), ("а" * 201, "иә"), ("Сәуле", "иә\x00")):
+        with pytest.raises(BadVerdict):
+            registry.findings.decide(
+                name, FindingVerdict.CONFIRMED, reason=reason, actor=Actor(name=author, role=Role.LAWYER)
+            )
+    assert registry.findings.verdicts() == ()
+
+
+def test_a_decision_that_was_taken_back_did_not_return(registry: Registry) -> None:
+    name = first(registry)
+    registry.findings.decide(name, FindingVerdict.CONFIRMED, reason="иә", actor=LAWYER)
+    judged = registry.findings.decide(name, FindingVerdict.OPEN, reason="қателестім", actor=LAWYER)
+    assert judged.history
+    assert not judged.returned
+
+
+def test_a_decision_on_one_finding_leaves_others_of_its_clauses_alone(registry: Registry, contradicting: Home) -> None:
+    """Two findings between the same clauses cite other words of them."""
+    judged, _ = registry.findings.item(first(registry))
+    one = judged.finding
+    short = replace(one.a.evidence, end=one.a.evidence.start + 2, quote=one.a.evidence.quote[:2])
+    other = replace(one, a=replace(one.a, evidence=short))
+    with contradicting.store().write() as base:
+        base.save_check("act:other", "1", [(other, "")])
+    registry.findings.decide(one.id, FindingVerdict.CONFIRMED, reason="иә", actor=LAWYER)
+    registry.findings.decide(other.id, FindingVerdict.EXCEPTION, reason="бөлек", actor=LAWYER)
+    with contradicting.store().write() as base:
+        base.drop_checks(["act:other"])
+    assert registry.findings.item(one.id)[0].verdict is FindingVerdict.CONFIRMED

@@ -106,3 +106,9 @@ def test_a_changed_text_is_measured_again(overlapping: Home, tmp_path: Path) -> 
     assert build_base(overlapping).failures == ()
     assert not any(SHARED[:40] in one for one in shared_text(overlapping))
     assert not measured(overlapping)
+
+
+@pytest.mark.parametrize("cursor", ["9" * 30, "²", "-1", "1.5", ""])
+def test_a_cursor_that_was_never_given_out_is_refused(registry: Registry, cursor: str) -> None:
+    with pytest.raises(BadCursor):
+        registry.overlaps.repeats(after=cursor)
