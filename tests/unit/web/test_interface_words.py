@@ -60,6 +60,7 @@ def test_every_key_is_used_and_every_used_key_exists():
     assert used <= keys, used - keys
     computed = re.compile(
         r"(home\.(deadline|fee|documents)|access\.role|error|language|nav|act_page\.(status|change)|difference\.change|review\.(filter|decide|verdict|decided|field)|alarms|sources\.run|filters\.(title|paid|electronic)|why\.(text|origin)|findings\.(filter|by)|finding\.decide)\."
+        r"|impact\.(appeared|vanished|changed)|overlap\.near"
     )
     assert {key for key in keys - used if not computed.match(key)} == set()
 
