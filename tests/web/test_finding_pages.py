@@ -26,7 +26,7 @@ def served(many):
 
 def open_planted(open_page, at, **more):
     """The finding between the Kazakh and the Russian term, reached from the list."""
-    page = open_page("/findings?class=deadline", script=False, at=at, **more)
+    page = open_page("/findings?class=language_parity", script=False, at=at, **more)
     page.locator(".finding-list > li", has_text="12").locator("h3 a").first.click()
     return page
 
@@ -101,7 +101,7 @@ def test_the_way_leads_to_source_act_and_card_and_back(open_page, read_only):
 
 
 def test_next_and_previous_are_reached_by_keyboard(open_page, read_only):
-    page = open_page("/findings?class=deadline", at=read_only)
+    page = open_page("/findings?class=language_parity", at=read_only)
     ids = [str(one.get_attribute("href"))[10:30] for one in page.locator(".finding-list h3 a").all()]
     assert len(ids) > 1
     page.locator(".finding-list h3 a").first.click()
@@ -148,7 +148,7 @@ def test_who_may_not_decide_reads_how_one_may(open_page, read_only):
 
 
 def test_the_report_prints_on_a4_without_navigation(open_page, read_only):
-    page = open_page("/findings/report?class=deadline&verdict=all", at=read_only)
+    page = open_page("/findings/report?class=language_parity&verdict=all", at=read_only)
     assert page.locator("nav, form, script").count() == 0
     shown = page.locator("section.finding").count()
     assert shown > 1
