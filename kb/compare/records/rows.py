@@ -9,7 +9,7 @@ from kb.extract.segment import label_topic, read_segments
 from kb.model import Clause, Document, Evidence, SourceKind, Statement
 from kb.text import fold, fold_kazakh
 
-INFORMATION, ROW = "/info/", "/row-"  # a section of a report, a table of an act
+INFORMATION, ROW_PART = "/info/", "/row-"  # a section of a report, a table of an act
 ENDS = " .;,\n"
 SETTERS = (SourceKind.ACT, SourceKind.STANDARD)
 
@@ -28,7 +28,7 @@ def record_path(clause: str) -> str | None:
     """The record that the clause of an id stands in; None where it stands in none."""
     if (place := clause.find(INFORMATION)) >= 0:
         return clause[: place + len(INFORMATION) - 1]
-    return clause[:place] if (place := clause.find(ROW)) >= 0 else None
+    return clause[:place] if (place := clause.find(ROW_PART)) >= 0 else None
 
 
 def is_row(clause: str, record: str) -> bool:
@@ -69,7 +69,7 @@ def _row(document: Document, clause: Clause, statement: Statement) -> Iterator[R
         return
     first = segments[0]
     topic, start = first.topic, first.body
-    if clause.label and ROW in clause.id:
+    if clause.label and ROW_PART in clause.id:
         topic, start = label_topic(fold_kazakh(fold(clause.label).text)), first.start
     elif topic is None and (colon := passage.plain.find(":", first.start, first.end)) >= 0:
         start = colon + 1

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 SHORTEST = 3  # letters; shorter stretches stand in every text and spare nothing
-PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}|.", re.DOTALL)
+# Bounds keep it linear on whatever it is fed; no class of letters in the data comes near them.
+PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\]){0,200}\]|\{[^}]{0,20}\}|.", re.DOTALL)
 OPTIONAL = ("?", "*", "{")
 BREAKS = "^$.+)"
 

@@ -14,7 +14,7 @@ from kb.extract.service_names import fold_label, is_standard_heading
 from kb.model import Clause, ClauseKind, Document, SourceKind
 
 POINT = re.compile(r"(?:^|/)point-[^/]+")
-ROW = re.compile(r"(?:^|/)row-[^/]+")
+_TABLE_ROW = re.compile(r"(?:^|/)row-[^/]+")
 STOP = re.compile(r"[;\n]|\.(?=\s)")
 POINTS, HEADING, ROWS = "point", "heading", "row"  # places beside the topics of rows
 LEFT_OUT = (ClauseKind.NOTE, ClauseKind.TABLE)
@@ -81,7 +81,7 @@ def _told(document: Document) -> Iterator[Told]:
         text = texts[clause.id]
         if clause.kind in LEFT_OUT or not text.plain.strip():
             continue
-        found = ROW.search(clause.id)
+        found = _TABLE_ROW.search(clause.id)
         if found is None and clause.kind is not ClauseKind.HEADING:
             point = POINT.search(clause.id)
             found = point if point and clause.id[: point.start()] in standards else None
