@@ -48,9 +48,7 @@ class ServiceReader:
     def turns_between(self, since: date, until: date) -> bool:
         """Whether any statement begins or ends to hold after the day `since` and by `until`."""
         first, last = since.isoformat(), until.isoformat()
-        turned = [
-            (column > first) & (column <= last) for column in (StatementRow.valid_from, StatementRow.valid_to)
-        ]
+        turned = [(column > first) & (column <= last) for column in (StatementRow.valid_from, StatementRow.valid_to)]
         query = select(StatementRow.id).where(or_(*turned))
         return self._connection.execute(query.limit(1)).first() is not None
 
