@@ -10,7 +10,7 @@ from kb.model import Document
 
 Texts = Callable[[str], Document | None]
 # From a mark to the next in one paragraph, of which the last may lie on another page.
-_QUOTE = re.compile(r"[«“][^«»“”\n]{30,}(?=[«»“”]|$)|\"[^\"\n]{30,}(?=\"|$)")
+_SPOKEN = re.compile(r"[«“][^«»“”\n]{30,}(?=[«»“”]|$)|\"[^\"\n]{30,}(?=\"|$)")
 QUOTED = 0.7  # of a passage that lies between marks: who says it may stand before or behind
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _SHARE = re.compile(r"\d\s*%")
@@ -61,5 +61,5 @@ def _quoted(document: Document, place: Place) -> bool:
     last = document.text.find("\n", place.end)
     line = document.text[first : last if last >= 0 else len(document.text)]
     start, end = place.start - first, place.end - first
-    inside = sum(max(0, min(found.end(), end) - max(found.start(), start)) for found in _QUOTE.finditer(line))
+    inside = sum(max(0, min(found.end(), end) - max(found.start(), start)) for found in _SPOKEN.finditer(line))
     return inside >= QUOTED * (end - start)

@@ -15,7 +15,7 @@ from kb.text.words import read_words
 
 ITEM = re.compile(r"\s{0,20}(\d{1,2})\\?\)")
 # A point with the number of another has its chapter in its id, or a second mark.
-MARK = re.compile(r"(?:^|(?<=/))chapter-[^/]+/(?=point-[^/]+$)|~2$")
+LEADING_MARK = re.compile(r"(?:^|(?<=/))chapter-[^/]+/(?=point-[^/]+$)|~2$")
 WORD = re.compile(r"\w+")
 POINT_NUMBER = re.compile(r"^\W*\d+(?:-\d+)?\W+")
 LONG_POINT = 20  # words; shorter points are formulas that every act repeats
@@ -45,7 +45,7 @@ def _points(told: tuple[Told, ...]) -> Iterator[Clash]:
     by_id = {one.clause.id: one for one in told if one.clause.kind is ClauseKind.POINT}
     found = []
     for name, one in by_id.items():
-        first = by_id.get(MARK.sub("", name))
+        first = by_id.get(LEADING_MARK.sub("", name))
         if first and first is not one:
             found.append((first, one))
     if len(found) <= MOST_REPEATED:
