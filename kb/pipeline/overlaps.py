@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kb.compare.checking import Checked, check_texts
 from kb.compare.material import BaseMaterial
 from kb.model import Evidence
-from kb.model.overlap import OverlapScope, OverlapShare, Repeat, RepeatedPlace
+from kb.model.overlap import OverlapScope, OverlapShare, Repeat
 from kb.pipeline.checking import CheckGround
 from kb.pipeline.errors import BadCursor, UnknownName
 from kb.pipeline.progress import Progress, Step
@@ -18,7 +18,7 @@ from kb.pipeline.states import Page
 from kb.store import Reader, Writer
 
 if TYPE_CHECKING:  # what measures repeats takes a second to load; only a build needs it
-    from kb.compare.overlap import ClauseText, Overlap, OverlapPair, Place, Share
+    from kb.compare.overlap import ClauseText, Overlap, Share
 
 SUBJECT = "texts:all"
 LONGEST_CURSOR = 10  # figures
@@ -41,7 +41,7 @@ def measure_overlaps(base: Writer, ground: CheckGround, *, progress: Progress) -
             yield from clause_texts(document, owners.of(document.snapshot.digest))
 
     with measure_overlap(read_texts()) as overlap:
-        base.save_overlap(_shares(overlap), (_repeat(pair) for pair in overlap.pairs()))
+        base.save_overlap(_shares(overlap), overlap.pairs())
         checked = _check(base, ground, overlap, read_texts)
     told = ((one, ground.body_of(one)) for one in checked.findings)
     base.save_check(SUBJECT, fingerprint, told, issues=checked.issues)
@@ -144,21 +144,4 @@ def _share(scope: OverlapScope, first: str, second: str, share: "Share") -> Over
         characters=share.characters,
         repeated=share.repeated,
         common=share.common,
-    )
-
-
-def _repeat(pair: "OverlapPair") -> Repeat:
-    return Repeat(a=_place(pair.a), b=_place(pair.b), exact=pair.exact, characters=pair.characters, common=pair.common)
-
-
-def _place(place: "Place") -> RepeatedPlace:
-    return RepeatedPlace(
-        work=place.work,
-        document=place.document,
-        snapshot=place.snapshot,
-        clause=place.clause,
-        language=place.language,
-        start=place.start,
-        end=place.end,
-        services=place.services,
     )

@@ -2,33 +2,30 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime
 
-import scrapers
 from indexes.weights import Weights
 from kb.answer import Question
 from kb.collect import CollectError
 from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
 from kb.pipeline.access import Access
+from kb.pipeline.act_record import read_act
 from kb.pipeline.acts import Acts
-from kb.pipeline.archived import Archived, count_archived
 from kb.pipeline.asking import ask_consultant
 from kb.pipeline.cards import decided_statements, read_card, with_services
 from kb.pipeline.catalogue import Catalogue
 from kb.pipeline.curation import Curation
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
 from kb.pipeline.findings import Findings
-from kb.pipeline.freshness import freshness_of
 from kb.pipeline.home import Home
 from kb.pipeline.impact import Impacts
 from kb.pipeline.overlaps import Overlaps
 from kb.pipeline.query_log import KEPT_DAYS, QueryLog
 from kb.pipeline.reviews import Reviews
-from kb.pipeline.states import ActRecord, ActText, BaseStatus, Page, SourceState
+from kb.pipeline.source_states import read_sources
+from kb.pipeline.states import ActRecord, BaseStatus, Page, SourceState
 from kb.pipeline.swapping import settle_swap
 from kb.pipeline.today import today_in_kazakhstan
-from kb.resolve import ActHistory
 from kb.search import (
     EVERYTHING,
     Narrowing,
@@ -39,10 +36,9 @@ from kb.search import (
     search_base,
     suggest_services,
 )
-from kb.store import Reader, SourceCounts
+from kb.store import Reader
 
 EARLIER_STATE = "this cursor belongs to an earlier state of the base; begin with the first page"
-NOTHING = SourceCounts(documents=0, statements=0, issues=0, newest=None, samples=0)
 
 
 class Registry:
@@ -197,53 +193,12 @@ class Registry:
     def act(self, name: str) -> ActRecord:
         """An act by any of its codes, with its texts; raises UnknownName."""
         with self._store.read() as base:
-            texts = base.texts_of_act(name)
-        acts = [one.act for one in texts if one.act]
-        if not acts:
-            raise UnknownName(f"no act {name!r} in this base")
-        ids = tuple(dict.fromkeys(code for act in acts for code in act.ids))
-        editions = tuple(
-            ActText(edition=one.edition, snapshot=one.snapshot, title=one.title) for one in texts if one.edition
-        )
-        titles_kk, titles_ru = [act.title_kk for act in acts], [act.title_ru for act in acts]
-        history = ActHistory(acts)
-        act = replace(
-            acts[-1],
-            id=history.id_of(acts[-1].id),
-            ids=tuple(sorted(ids, key=lambda code: code != history.id_of(code))),
-            title_kk=_first(titles_kk),
-            title_ru=_first(titles_ru),
-            status=history.status_of(acts[-1].id),
-        )
-        return ActRecord(act=act, editions=editions)
+            return read_act(base, name)
 
     def sources(self) -> tuple[SourceState, ...]:
         """All sources that this program knows, by id, and how much of each there is."""
         with self._store.read() as base:
-            counts, removed = base.source_counts(), base.removed()
-            runs, bodies = base.runs(), base.body_counts()
-        archived = count_archived(self._archive, removed)
-        states = []
-        for name, scraper in sorted(scrapers.discover().items()):
-            held, found = counts.get(name, NOTHING), archived.get(name, Archived())
-            states.append(
-                SourceState(
-                    source=scraper.SOURCE,
-                    archived=found.documents,
-                    documents=held.documents,
-                    removed=found.removed,
-                    statements=held.statements,
-                    issues=held.issues,
-                    samples=held.samples,
-                    newest=found.newest,
-                    freshness=freshness_of(
-                        scraper.SOURCE, [run for run in runs if run.source == name], today=self._today()
-                    ),
-                    bodies=bodies.get(name, ()),
-                    collected=hasattr(scraper, "discover"),
-                )
-            )
-        return tuple(states)
+            return read_sources(base, self._archive, today=self._today())
 
     def issues(self) -> tuple[Issue, ...]:
         """What could not be read or did not fit, by document and line."""
@@ -299,7 +254,3 @@ class Registry:
         if stored is None:
             raise UnknownName(f"the base holds no body with digest {digest}")
         return stored
-
-
-def _first(titles: list[str | None]) -> str | None:
-    return next((title for title in titles if title), None)

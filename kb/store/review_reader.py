@@ -10,7 +10,7 @@ from kb.model import Decision, ReviewItem, ReviewKind, ReviewState
 from kb.model.review import WAITING
 from kb.model.review_shapes import decision_from_json, item_from_json
 from kb.store.portions import PORTION, in_portions
-from kb.store.tables import DecisionRow, ReviewItemRow, ReviewSubjectRow
+from kb.store.review_tables import DecisionRow, ReviewItemRow, ReviewSubjectRow
 
 # What changed under a decision comes first, then what nobody looked at, then what is done.
 _TURN = case({state.value: turn for turn, state in enumerate(WAITING)}, value=ReviewItemRow.state, else_=len(WAITING))

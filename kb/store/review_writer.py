@@ -10,7 +10,7 @@ from kb.model.review import STATE_OF
 from kb.model.review_shapes import decision_to_json, item_to_json
 from kb.store.portions import in_portions
 from kb.store.review_reader import ReviewReader
-from kb.store.tables import DecisionRow, ReviewItemRow, ReviewSubjectRow
+from kb.store.review_tables import DecisionRow, ReviewItemRow, ReviewSubjectRow
 
 Subjects = dict[str, list[str]]
 

@@ -2,14 +2,13 @@
 
 from kb.compare.overlap.clause_owners import ClauseOwners
 from kb.compare.overlap.clause_text import ClauseText, clause_texts
-from kb.compare.overlap.differing_words import differing_words
 from kb.compare.overlap.measuring import measure_overlap
-from kb.compare.overlap.overlap import Overlap, OverlapPair, Place
+from kb.compare.overlap.overlap import Overlap
 from kb.compare.overlap.pasted_text import PastedKind, PastedText
 from kb.compare.overlap.pasting import find_pasted
 from kb.compare.overlap.share import Share
 
 __all__ = [
-    "ClauseOwners", "ClauseText", "Overlap", "OverlapPair", "PastedKind", "PastedText", "Place", "Share",
-    "clause_texts", "differing_words", "find_pasted", "measure_overlap",
+    "ClauseOwners", "ClauseText", "Overlap", "PastedKind", "PastedText", "Share",
+    "clause_texts", "find_pasted", "measure_overlap",
 ]  # fmt: skip

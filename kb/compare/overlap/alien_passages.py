@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from kb.compare.overlap.clause_text import ClauseText
 from kb.compare.overlap.foreign_names import topic_of
-from kb.compare.overlap.overlap import OverlapPair, Place
 from kb.compare.overlap.pasted_text import PastedKind, PastedText
 from kb.compare.overlap.service_names import ServiceNames, printed_words, told_words
 from kb.compare.overlap.told_twice import Texts, of_two_services
 from kb.model import Document
+from kb.model.overlap import Repeat, RepeatedPlace
 
 SUBJECT = 0.4  # of the weight of the other's name that a passage must have
 # Clauses that name other services and their papers because they must.
@@ -18,14 +18,14 @@ NAMING = frozenset({"document", "refusal_ground", "legal_act", "appeal", "other_
 
 @dataclass(frozen=True, slots=True)
 class _Alien:
-    place: Place
-    other: Place
+    place: RepeatedPlace
+    other: RepeatedPlace
     stems: frozenset[str]
     words: tuple[str, ...]
 
 
 def find_alien_passages(
-    pairs: Iterable[OverlapPair], texts: Callable[[], Iterable[ClauseText]], names: ServiceNames, text_of: Texts
+    pairs: Iterable[Repeat], texts: Callable[[], Iterable[ClauseText]], names: ServiceNames, text_of: Texts
 ) -> Iterator[PastedText]:
     """The passages of one service that another's clause holds too, with words of the one's name that the other's other
     clauses never use. The texts are read once."""
@@ -46,7 +46,7 @@ def find_alien_passages(
         )
 
 
-def _aliens(pair: OverlapPair, names: ServiceNames, text_of: Texts) -> Iterator[_Alien]:
+def _aliens(pair: Repeat, names: ServiceNames, text_of: Texts) -> Iterator[_Alien]:
     if pair.common or not of_two_services(pair):
         return
     for place, other in ((pair.a, pair.b), (pair.b, pair.a)):
@@ -56,7 +56,7 @@ def _aliens(pair: OverlapPair, names: ServiceNames, text_of: Texts) -> Iterator[
             yield alien
 
 
-def _alien(document: Document, place: Place, other: Place, names: ServiceNames) -> _Alien | None:
+def _alien(document: Document, place: RepeatedPlace, other: RepeatedPlace, names: ServiceNames) -> _Alien | None:
     text, language = document.text[place.start : place.end], place.language
     told = told_words(text, language)
     stems = frozenset(word.stem for word in told)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.compare.overlap.clause_text import ClauseText
-from kb.compare.overlap.overlap import Place
 from kb.compare.overlap.pasted_text import PastedKind, PastedText
 from kb.compare.overlap.service_names import ServiceNames, ToldWord, printed_words, told_words
 from kb.extract.segment import label_topic
 from kb.model import Language
+from kb.model.overlap import RepeatedPlace
 from kb.text import fold, fold_kazakh
 
 # What a clause must tell. Documents, refusals, terms and fees name other services because they must. docs/overlap.md
@@ -97,13 +97,13 @@ def _together(told: list[ToldWord], words: frozenset[str], names: ServiceNames, 
     return best
 
 
-def _best_clauses(texts: Iterable[ClauseText], found: list[_Named]) -> dict[int, Place]:
+def _best_clauses(texts: Iterable[ClauseText], found: list[_Named]) -> dict[int, RepeatedPlace]:
     """By what was found, the clause of the other service that is most like it, of those with half of its foreign
     words."""
     wanted: dict[str, list[_Named]] = {}
     for named in found:
         wanted.setdefault(named.other, []).append(named)
-    best: dict[int, tuple[float, Place]] = {}
+    best: dict[int, tuple[float, RepeatedPlace]] = {}
     for clause in texts:
         services = () if clause.heading else clause.services
         sought = [named for service in services for named in wanted.get(service, ())]
@@ -118,8 +118,8 @@ def _best_clauses(texts: Iterable[ClauseText], found: list[_Named]) -> dict[int,
     return {key: place for key, (_, place) in best.items()}
 
 
-def _place(clause: ClauseText, start: int, end: int) -> Place:
-    return Place(
+def _place(clause: ClauseText, start: int, end: int) -> RepeatedPlace:
+    return RepeatedPlace(
         work=clause.work,
         document=clause.document,
         snapshot=clause.snapshot,

@@ -4,36 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kb.compare.overlap.share import Share
-from kb.model import Language
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """`text[start:end]` of a body, in a clause of it; `services` are those that the clause speaks of."""
-
-    work: str
-    document: str
-    snapshot: str
-    clause: str
-    language: Language
-    start: int
-    end: int
-    services: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverlapPair:
-    """Two places that say the same; `characters` of the words of `a` stand in `b` too.
-
-    `exact` means the same stems in the same order. `common`: many places share these words, and the other is only one
-    of them. The words that differ are told by `differing_words`.
-    """
-
-    a: Place
-    b: Place
-    exact: bool
-    characters: int
-    common: bool
+from kb.model.overlap import Repeat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,4 +19,4 @@ class Overlap:
     overall: Share
     by_service: Mapping[str, Share]
     by_act_pair: Mapping[tuple[str, str], Share]
-    pairs: Callable[[], Iterator[OverlapPair]]
+    pairs: Callable[[], Iterator[Repeat]]

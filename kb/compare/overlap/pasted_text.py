@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kb.compare.overlap.overlap import Place
+from kb.model.overlap import RepeatedPlace
 
 
 class PastedKind(StrEnum):
@@ -27,6 +27,6 @@ class PastedText:
     kind: PastedKind
     service: str
     other: str
-    a: Place
-    b: Place
+    a: RepeatedPlace
+    b: RepeatedPlace
     words: tuple[str, ...] = ()

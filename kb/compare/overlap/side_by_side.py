@@ -6,13 +6,13 @@ from itertools import pairwise
 import numpy as np
 
 from kb.compare.overlap.likeness import shared_words
-from kb.compare.overlap.overlap import OverlapPair, Place
 from kb.compare.overlap.passage_words import Words, count_characters
 from kb.compare.overlap.repeats import Repeats
 from kb.compare.overlap.shelf import Shelf
+from kb.model.overlap import Repeat, RepeatedPlace
 
 
-def passage_pairs(shelf: Shelf, repeats: Repeats) -> Iterator[OverlapPair]:
+def passage_pairs(shelf: Shelf, repeats: Repeats) -> Iterator[Repeat]:
     """The pairs in the order of the texts."""
     one, other = repeats.one, repeats.other
     clauses, others = shelf.clauses[one], shelf.clauses[other]
@@ -31,11 +31,11 @@ def passage_pairs(shelf: Shelf, repeats: Repeats) -> Iterator[OverlapPair]:
         yield _pair(shelf, int(one[start]), int(other[start]), count=end - start, common=bool(common[start]))
 
 
-def _pair(shelf: Shelf, one: int, other: int, *, count: int, common: bool) -> OverlapPair:
+def _pair(shelf: Shelf, one: int, other: int, *, count: int, common: bool) -> Repeat:
     ours = [shelf.words(number) for number in range(one, one + count)]
     theirs = [shelf.words(number) for number in range(other, other + count)]
     met = [(_shared(left, right), _shared(right, left)) for left, right in zip(ours, theirs, strict=True)]
-    return OverlapPair(
+    return Repeat(
         a=_place(shelf, one, met[0][0], met[-1][0]),
         b=_place(shelf, other, met[0][1], met[-1][1]),
         exact=all(np.array_equal(left["hash"], right["hash"]) for left, right in zip(ours, theirs, strict=True)),
@@ -48,9 +48,9 @@ def _shared(words: Words, others: Words) -> Words:
     return words[shared_words(words["hash"], others["hash"])]
 
 
-def _place(shelf: Shelf, number: int, first: Words, last: Words) -> Place:
+def _place(shelf: Shelf, number: int, first: Words, last: Words) -> RepeatedPlace:
     name = shelf.names[shelf.texts[number]]
-    return Place(
+    return RepeatedPlace(
         work=name.work,
         document=name.document,
         snapshot=name.snapshot,

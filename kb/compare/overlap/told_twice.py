@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from kb.compare.overlap.overlap import OverlapPair, Place
 from kb.compare.overlap.pasted_text import PastedKind, PastedText
 from kb.compare.overlap.service_names import ServiceNames, printed_words, told_words
 from kb.model import Document
+from kb.model.overlap import Repeat, RepeatedPlace
 
 Texts = Callable[[str], Document | None]
 # From a mark to the next in one paragraph, of which the last may lie on another page.
@@ -17,7 +17,7 @@ _SHARE = re.compile(r"\d\s*%")
 SHARES = 2  # in per cent, that two services can hardly have in common in the same words
 
 
-def find_told_twice(pairs: Iterable[OverlapPair], names: ServiceNames, text_of: Texts) -> Iterator[PastedText]:
+def find_told_twice(pairs: Iterable[Repeat], names: ServiceNames, text_of: Texts) -> Iterator[PastedText]:
     """The quotes and figures, each under the service that they do not belong to.
 
     They belong to the service with whose name they share a word that tells its subject, else to the one told of first.
@@ -34,12 +34,14 @@ def find_told_twice(pairs: Iterable[OverlapPair], names: ServiceNames, text_of: 
         yield PastedText(kind=kind, service=pasted.services[0], other=own.services[0], a=pasted, b=own, words=words)
 
 
-def of_two_services(pair: OverlapPair) -> bool:
+def of_two_services(pair: Repeat) -> bool:
     """Whether each side speaks of one service, and they are two."""
     return len(pair.a.services) == len(pair.b.services) == 1 and pair.a.services != pair.b.services
 
 
-def foreign_words(document: Document, place: Place, other: Place, names: ServiceNames) -> tuple[str, ...]:
+def foreign_words(
+    document: Document, place: RepeatedPlace, other: RepeatedPlace, names: ServiceNames
+) -> tuple[str, ...]:
     """The words at a place, as printed, that tell the subject of the other place's service and not of its own."""
     text = document.text[place.start : place.end]
     (own,), (theirs,) = place.services, other.services
@@ -47,7 +49,7 @@ def foreign_words(document: Document, place: Place, other: Place, names: Service
     return printed_words(text, told_words(text, place.language), stems)
 
 
-def _kind(document: Document, pair: OverlapPair) -> PastedKind | None:
+def _kind(document: Document, pair: Repeat) -> PastedKind | None:
     if _quoted(document, pair.a) and _quoted(document, pair.b):
         return PastedKind.QUOTE
     # a sign of per cent may stand behind the last word
@@ -56,7 +58,7 @@ def _kind(document: Document, pair: OverlapPair) -> PastedKind | None:
     return PastedKind.FIGURES if same and len(_SHARE.findall(one)) >= SHARES else None
 
 
-def _quoted(document: Document, place: Place) -> bool:
+def _quoted(document: Document, place: RepeatedPlace) -> bool:
     first = document.text.rfind("\n", 0, place.start) + 1
     last = document.text.find("\n", place.end)
     line = document.text[first : last if last >= 0 else len(document.text)]

@@ -8,9 +8,10 @@ from kb.compare.material import BaseMaterial
 from kb.compare.rule import BaseRule
 from kb.compare.within_act import act_rules
 from kb.model import Document, Evidence, FindingClass, FindingSeverity, Language, Service, SourceKind
+from kb.model.overlap import RepeatedPlace
 
 if TYPE_CHECKING:
-    from kb.compare.overlap import PastedText, Place
+    from kb.compare.overlap import PastedText
 
 NAMED = ("name", "passage")  # kinds of pasted text whose words name the other service
 
@@ -43,7 +44,7 @@ def _clash(material: BaseMaterial, found: "PastedText", services: dict[str, Serv
     )
 
 
-def _cite(material: BaseMaterial, place: "Place") -> Evidence | None:
+def _cite(material: BaseMaterial, place: RepeatedPlace) -> Evidence | None:
     document = material.text_of(place.snapshot)
     return document.cite(place.start, place.end, place.clause) if document else None
 

@@ -2,88 +2,23 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
-from itertools import count
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from kb.model import Language
 from kb.model.access import LOCAL
 from kb.model.search_log import ClickKind
 from kb.pipeline import Home
 from kb.pipeline.curation import Curation
 from kb.pipeline.errors import BadCuration, UnknownName
 from kb.pipeline.query_log import QueryLog
-from kb.search import SearchResult, ServiceHit
 from kb.store import Store
 from kb.text import Masked, mask_personal
-from tests.contract.small_registry import make_service
+from tests.unit.pipeline.query_logs import Clock, clock, found, log, open_log, store, texts
 
-NEST = make_service("nest-1", "Ұя", "")
-NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
-
-
-class Clock:
-    """A clock that stands still until it is set."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-def found(text: str, *, total: int = 1, corrected: str | None = None) -> SearchResult:
-    return SearchResult(
-        query=text, language=Language.KK, corrected=corrected, total=total, total_clauses=0, clauses=(),
-        services=(ServiceHit(service=NEST, score=1.0, snippets=(), why=()),) if total else (),
-        facets={}, clause_facets={},
-        next=None, took_ms=1.5,
-    )  # fmt: skip
-
-
-def mask(text: str) -> Masked:
-    return Masked(text.replace("Балапан", "[ат]"), ("name",) if "Балапан" in text else ())
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(home: Home) -> Iterator[Store]:
-    store = home.store()
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def open_log(store: Store, clock: Clock) -> Iterator[Callable[..., QueryLog]]:
-    opened: list[QueryLog] = []
-    numbers = count(1)
-
-    def open_one(**settings: Any) -> QueryLog:
-        given = {"mask": mask, "clock": clock, "name": lambda: f"{next(numbers):016x}", **settings}
-        opened.append(QueryLog(store, Curation(store, clock=clock), **given))
-        return opened[-1]
-
-    yield open_one
-    for log in opened:
-        log.close()
-
-
-@pytest.fixture
-def log(open_log: Callable[..., QueryLog]) -> QueryLog:
-    return open_log()
-
-
-def texts(log: QueryLog) -> list[str]:
-    log.flush()
-    return [one.newest.text for one in log.listed()]
+__all__ = ["clock", "log", "open_log", "store"]
 
 
 def test_personal_words_are_masked_before_anything_is_stored(log: QueryLog, home: Home) -> None:
@@ -154,68 +89,6 @@ def test_what_hides_a_number_hides_it_from_nobody(open_log: Callable[..., QueryL
     log.flush()
     ((kept, _),) = log.searches()
     assert (kept.text, kept.key) == ("анықтама [ЖСН]", "анықтама [жсн]")
-
-
-def test_a_server_forgets_where_nobody_searches(open_log: Callable[..., QueryLog], clock: Clock) -> None:
-    log = open_log()
-    log.note(found("ұя"), page="/search")
-    log.flush()
-    log.close()
-    clock.now += timedelta(days=400)
-    later = open_log()
-    later.begin()
-    later.flush()
-    assert later.forget(actor=LOCAL, older_than=0) == 0
-
-
-def test_a_search_is_forgotten_after_its_days(open_log: Callable[..., QueryLog], clock: Clock) -> None:
-    log = open_log(days=2)
-    log.note(found("бірінші"), page="/search")
-    clock.now += timedelta(days=1)
-    log.note(found("екінші"), page="/search")
-    clock.now += timedelta(days=1, hours=1)
-    assert texts(log) == ["екінші"]  # not shown any more, though nothing was written since
-    assert open_log(days=9).counts()["searches"] == 2
-    log.note(found("үшінші"), page="/search")
-    log.flush()
-    assert open_log(days=9).counts()["searches"] == 2
-
-
-def test_it_is_cleared_at_most_once_a_day(open_log: Callable[..., QueryLog], clock: Clock) -> None:
-    log, longer = open_log(days=1), open_log(days=30)
-    log.note(found("бірінші"), page="/search")
-    clock.now += timedelta(hours=23)
-    log.note(found("екінші"), page="/search")
-    clock.now += timedelta(hours=2)
-    log.note(found("үшінші"), page="/search")
-    log.flush()
-    assert longer.counts()["searches"] == 2
-    clock.now += timedelta(hours=23)
-    log.note(found("төртінші"), page="/search")
-    log.flush()
-    assert longer.counts()["searches"] == 3  # the second is too old by now, and stays until a day is over
-
-
-def test_without_days_nothing_is_kept_and_what_was_is_forgotten(open_log: Callable[..., QueryLog]) -> None:
-    before = open_log()
-    before.note(found("бұрынғы"), page="/search")
-    assert texts(before) == ["бұрынғы"]
-    log = open_log(days=0)
-    assert log.note(found("жаңа"), page="/search") is None
-    log.click("0" * 16, kind=ClickKind.SERVICE, target="nest-1", place=1)
-    log.flush()
-    assert before.counts()["searches"] == 0
-
-
-def test_forgetting_by_command(log: QueryLog, clock: Clock) -> None:
-    for text in ("бірінші", "екінші"):
-        log.note(found(text), page="/search")
-        log.flush()
-        clock.now += timedelta(days=10)
-    assert log.forget(actor=LOCAL) == 0
-    assert log.forget(actor=LOCAL, older_than=15) == 1
-    assert log.forget(actor=LOCAL, older_than=0) == 1
-    assert texts(log) == []
 
 
 def test_a_busy_database_costs_the_line_and_no_time(
@@ -293,17 +166,6 @@ def test_a_masked_word_is_no_synonym(log: QueryLog) -> None:
         log.adopt(search, term="мектеп", actor=LOCAL.signing("Гүлнар"))
     with pytest.raises(UnknownName, match="no search"):
         log.adopt("f" * 16, term="мектеп", actor=LOCAL.signing("Гүлнар"))
-
-
-def test_searches_since_a_moment(log: QueryLog, clock: Clock) -> None:
-    log.note(found("бірінші"), page="/search")
-    clock.now += timedelta(days=1)
-    log.note(found("екінші"), page="/search")
-    log.flush()
-    since = date(2026, 3, 5)
-    assert [one.text for one, _ in log.searches(since=since)] == ["екінші"]
-    assert log.counts(since=since)["searches"] == 1
-    assert [one.newest.text for one in log.listed(since=since)] == ["екінші"]
 
 
 def test_closing_stores_what_waits(open_log: Callable[..., QueryLog], home: Home, tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 
-from kb.compare.overlap import ClauseText, Overlap, OverlapPair, measure_overlap
+from kb.compare.overlap import ClauseText, Overlap, measure_overlap
 from kb.model import Language
+from kb.model.overlap import Repeat
 
 LAMP = "Смотритель маяка проверяет линзу фонаря каждый вечер и записывает показания в вахтенный журнал."
 BUOY = "Владелец бакена красит его весной белой краской и сообщает об этом начальнику ближайшей пристани."
@@ -37,7 +38,7 @@ def clause(
     )
 
 
-def measured(texts: Sequence[ClauseText]) -> tuple[Overlap, list[OverlapPair]]:
+def measured(texts: Sequence[ClauseText]) -> tuple[Overlap, list[Repeat]]:
     """The overlap of some clauses, and its pairs."""
     with ExitStack() as open_:
         overlap = open_.enter_context(measure_overlap(texts))
