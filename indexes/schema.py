@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-import yaml
+from kb.yaml_text import parse_yaml
 
 
 class FieldRole(StrEnum):
@@ -49,7 +49,7 @@ class IndexSchema:
 @cache
 def read_schema(kind: str) -> IndexSchema:
     """The schema of `services` or `clauses`; raises ValueError when its file has an unknown field type."""
-    data = yaml.safe_load(files("indexes").joinpath(f"{kind}.yaml").read_text(encoding="utf-8"))
+    data = parse_yaml(files("indexes").joinpath(f"{kind}.yaml").read_text(encoding="utf-8"))
     fields: dict[str, FieldRole] = {}
     texts: list[str] = []
     for name, role in data["fields"].items():

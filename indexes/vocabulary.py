@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from kb.yaml_text import parse_yaml
 
 PARTS = frozenset({"kk", "ru", "said", "short"})
 
@@ -42,7 +42,7 @@ def read_vocabulary() -> tuple[Term, ...]:
     return tuple(
         read_term(entry, theme=name.removesuffix(".yaml"))
         for name in themes
-        for entry in yaml.safe_load(folder.joinpath(name).read_text(encoding="utf-8"))
+        for entry in parse_yaml(folder.joinpath(name).read_text(encoding="utf-8"))
     )
 
 

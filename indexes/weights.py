@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from kb.yaml_text import parse_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,5 +39,5 @@ def read_weights() -> Weights:
 
 def load_weights() -> dict[str, Any]:
     """The content of `weights.yaml`, for experiments that change one figure."""
-    data: dict[str, Any] = yaml.safe_load(files("indexes").joinpath("weights.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = parse_yaml(files("indexes").joinpath("weights.yaml").read_text(encoding="utf-8"))
     return data

@@ -13,8 +13,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-import yaml
-
+from kb.yaml_text import parse_yaml
 from tests.engines.elastic_server import running_elasticsearch
 from tests.engines.owner import ServerError
 
@@ -113,7 +112,7 @@ def greet(address: str, *, samples: bool, home: str | None) -> None:
     lines = ["", f"  Anyq is at {address}   (API: {address}/v1/services, stop: Ctrl+C)", ""]
     bring = ".venv/bin/kb import FILE-OR-FOLDER… && .venv/bin/kb build"
     if samples:
-        questions = yaml.safe_load((ROOT / "examples" / "questions.yaml").read_text(encoding="utf-8"))
+        questions = parse_yaml((ROOT / "examples" / "questions.yaml").read_text(encoding="utf-8"))
         lines += ["  The base holds samples, written for this project. Ask them:"]
         lines += [f"    {language}  {question}" for language, asked in questions.items() for question in asked]
         lines += [

@@ -4,16 +4,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.answer.errors import AnswerError
 from kb.model import Language
+from kb.yaml_text import parse_yaml
 
 
 @cache
 def read_wording(name: str) -> Any:
     """The parsed file `data/<name>.yaml`."""
-    return yaml.safe_load(files("kb.answer").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
+    return parse_yaml(files("kb.answer").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def say(key: str, language: Language, **parts: str) -> str:

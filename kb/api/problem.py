@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from kb.api.headers import SECURITY_HEADERS
 from kb.model import Language
+from kb.yaml_text import parse_yaml
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -64,7 +64,7 @@ def problem_response(
 
 @cache
 def _words() -> dict[str, dict[str, dict[str, str]]]:
-    data: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(
+    data: dict[str, dict[str, dict[str, str]]] = parse_yaml(
         resources.files("kb.api").joinpath("data/problems.yaml").read_text(encoding="utf-8")
     )
     return data

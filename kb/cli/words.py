@@ -3,9 +3,8 @@
 from functools import cache
 from importlib import resources
 
-import yaml
-
 from kb.model import Language
+from kb.yaml_text import parse_yaml
 
 
 class Words:
@@ -22,5 +21,5 @@ class Words:
 @cache
 def _table() -> dict[str, dict[str, str]]:
     text = resources.files("kb.cli").joinpath("data/words.yaml").read_text(encoding="utf-8")
-    table: dict[str, dict[str, str]] = yaml.safe_load(text)
+    table: dict[str, dict[str, str]] = parse_yaml(text)
     return table

@@ -1,21 +1,25 @@
 """Findings in plain words, by language; the wording is data (`data/why`)."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.compare.clash import Clash, Point, Words
 from kb.compare.errors import CompareError
 from kb.model import Channel, Deadline, Fee, Language, Statement, Text
 from kb.norms import codes, label, show_deadline, show_fee, show_number
+from kb.yaml_text import parse_yaml
 
 CODED = {"form": "form", "result_form": "form", "recipient": "recipient", "eligibility": "eligibility"}
 LONGEST = 160  # characters of a quote inside an explanation; the whole of it stands beside
 NO_VALUE = "no_value"
+
+_TAGS = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
+_MARKUP = re.compile(r"\\(?=[^\w\s])|\*+|(?<!\S)>(?!\S)")  # of the Markdown that acts are archived in
+_QUOTED = re.compile(r"[«\"“”']([^«»\"“”]*)[»\"“”']")
 
 
 def explain(clash: Clash) -> dict[Language, str]:
@@ -49,8 +53,15 @@ def show_statement(statement: Statement, language: Language) -> str:
 
 
 def shorten(text: str) -> str:
-    """Printed words in «», cut at a word where they are long."""
-    words = " ".join(text.split()).strip("«»\"“”'")
+    """Printed words in «» without markup and the mark that ends their line, cut at a word where they are long."""
+    words = " ".join(_MARKUP.sub("", _TAGS.sub(" ", text)).split()).rstrip(".,;:")
+    whole = _QUOTED.fullmatch(words)
+    if whole:
+        words = whole[1]
+    elif words.count("«") != words.count("»"):  # one of a pair stands outside of what is quoted
+        words = words.strip("«»")
+        words = "«" * (words.count("»") - words.count("«")) + words + "»" * (words.count("«") - words.count("»"))
+    words = words.replace("«", "“").replace("»", "”")
     if len(words) > LONGEST:
         cut = words.rfind(" ", 0, LONGEST)
         words = words[: cut if cut > 0 else LONGEST] + " …"
@@ -58,7 +69,7 @@ def shorten(text: str) -> str:
 
 
 def _fill(clash: Clash, part: str, language: Language) -> str:
-    template = _entry(clash)[part][language.value]
+    template: str = _entry(clash)[part][language.value]
     places = {
         "a": _point(clash.a, language),
         "b": _point(clash.b, language),
@@ -67,12 +78,13 @@ def _fill(clash: Clash, part: str, language: Language) -> str:
         **{name: _words(words, language) for name, words in clash.words.items()},
     }
     try:
-        return str(template.format(**places))
+        words = template.format(**places)
     except (KeyError, IndexError, ValueError) as problem:
         raise CompareError(
             f"kb/compare/data/why/{clash.kind.value}.yaml: {clash.reason}: the {part} in {language.value} "
             f"asks for {problem}; there are {', '.join(sorted(places))}"
         ) from problem
+    return words[:1].upper() + words[1:]  # a sentence may begin with who speaks
 
 
 def _point(point: Point, language: Language) -> str:
@@ -99,7 +111,7 @@ def _wording(kind: str) -> Mapping[str, Mapping[str, Any]]:
     """`reason: {why: {kk, ru, en}, correction: {kk, ru, en}}` of a class."""
     place = files("kb.compare").joinpath("data", "why", f"{kind}.yaml")
     try:
-        entries: dict[str, dict[str, Any]] = yaml.safe_load(place.read_text(encoding="utf-8"))
+        entries: dict[str, dict[str, Any]] = parse_yaml(place.read_text(encoding="utf-8"))
     except FileNotFoundError as problem:
         raise CompareError(f"kb/compare/data/why/{kind}.yaml is missing: every rule explains itself") from problem
     for reason, entry in entries.items():

@@ -5,10 +5,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.extract.errors import ExtractError
 from kb.text import fold_kazakh
+from kb.yaml_text import parse_yaml
 
 # The longest run of letters in the real texts read has 37 (glued words); between the words of a phrase stand a line
 # break and an indent at most.
@@ -20,7 +19,7 @@ LEAST = {"*": "0", "+": "1"}
 @cache
 def load_wording(name: str) -> dict[str, Any]:
     """The wording file `kb/extract/data/<name>.yaml`; raises ExtractError when it is not a mapping."""
-    content = yaml.safe_load(files("kb.extract").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
+    content = parse_yaml(files("kb.extract").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
     if not isinstance(content, dict):
         raise ExtractError(f"kb/extract/data/{name}.yaml must hold a mapping, got {type(content).__name__}")
     return content

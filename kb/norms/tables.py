@@ -4,9 +4,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.norms.errors import NormsError
+from kb.yaml_text import parse_yaml
 
 
 @cache
@@ -15,4 +14,4 @@ def read_table(name: str) -> Any:
     path = files("kb.norms").joinpath("data", *f"{name}.yaml".split("/"))
     if not path.is_file():
         raise NormsError(f"no reference table {name!r}; tables are the YAML files under kb/norms/data")
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return parse_yaml(path.read_text(encoding="utf-8"))

@@ -3,10 +3,10 @@
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from kb.yaml_text import parse_yaml
 
 
 def load_data(name: str) -> dict[str, Any]:
     """A data file of this room."""
-    data: dict[str, Any] = yaml.safe_load(files("kb.read").joinpath("data", name).read_text(encoding="utf-8"))
+    data: dict[str, Any] = parse_yaml(files("kb.read").joinpath("data", name).read_text(encoding="utf-8"))
     return data

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from indexes.weights import Weights, read_weights
 from kb.pipeline import Progress, Step
 from kb.relevance.changed_weights import change_weight, weight_at
 from kb.relevance.errors import BadData
 from kb.relevance.figures import Answered, measure
+from kb.yaml_text import parse_yaml
 
 PARTS = ("questions", "judged", "topics")
 
@@ -65,7 +64,7 @@ def read_experiment(name: str) -> Experiment:
     if name not in experiment_names():
         raise BadData(f"no experiment {name!r}; there are: {', '.join(experiment_names()) or 'none'}")
     text = files("indexes").joinpath(f"experiments/{name}.yaml").read_text(encoding="utf-8")
-    return experiment_of(name, yaml.safe_load(text))
+    return experiment_of(name, parse_yaml(text))
 
 
 def experiment_of(name: str, data: Any) -> Experiment:

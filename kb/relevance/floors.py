@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.relevance.errors import BadData
 from kb.relevance.row import Row
+from kb.yaml_text import parse_yaml
 
 # Of these the smaller is the better: what stands in the file is the most that is allowed.
 AT_MOST = frozenset({"empty", "loss", "worst"})
@@ -35,7 +34,7 @@ class Shortfall:
 
 def read_floors() -> Floors:
     """The committed floors; raises BadData for a figure that is none."""
-    return floors_of(yaml.safe_load(files("indexes").joinpath("floors.yaml").read_text(encoding="utf-8")))
+    return floors_of(parse_yaml(files("indexes").joinpath("floors.yaml").read_text(encoding="utf-8")))
 
 
 def floors_of(data: Any) -> Floors:

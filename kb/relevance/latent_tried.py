@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.relevance.errors import BadData
 from kb.relevance.paired_texts import VOCABULARY
 from kb.relevance.rank_fusion import Fusion
+from kb.yaml_text import parse_yaml
 
 PLACE = "experiments/rankings/latent_semantic.yaml"
 WITH, WITHOUT = "with vocabulary", "without vocabulary"
@@ -36,7 +35,7 @@ class Tried:
 
 def read_tried() -> Tried:
     """The settings of the experiment's file; raises BadData for a file that is not as it must be."""
-    return tried_of(yaml.safe_load(files("indexes").joinpath(PLACE).read_text(encoding="utf-8")))
+    return tried_of(parse_yaml(files("indexes").joinpath(PLACE).read_text(encoding="utf-8")))
 
 
 def tried_of(data: Any) -> Tried:

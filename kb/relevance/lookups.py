@@ -7,8 +7,6 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from kb.model import ActType, Attribute, Language, Service
 from kb.model.value import ActReference
 from kb.norms import label
@@ -16,6 +14,7 @@ from kb.pipeline import Progress, Registry, Step
 from kb.relevance.row import Row
 from kb.search import BadQuery, SearchResult
 from kb.text import fold
+from kb.yaml_text import parse_yaml
 
 
 @dataclass(slots=True)
@@ -125,5 +124,5 @@ def _numbered(kind: ActType | None, number: str | None, day: date | None) -> Ite
 @cache
 def _patterns() -> dict[str, list[str]]:
     text = files("kb.relevance").joinpath("data/lookups.yaml").read_text(encoding="utf-8")
-    patterns: dict[str, list[str]] = yaml.safe_load(text)
+    patterns: dict[str, list[str]] = parse_yaml(text)
     return patterns

@@ -11,10 +11,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kb.relevance.errors import BadData
 from kb.relevance.judged_query import JudgedQuery
+from kb.yaml_text import parse_yaml
 
 SHORTEST = 5  # letters of a word that a slip is made in: shorter ones become other words
 SLIPS = 3  # one such word of so many gets one
@@ -108,5 +107,5 @@ def _slip(word: str, chance: random.Random) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files("kb.relevance").joinpath("data/noise.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = parse_yaml(files("kb.relevance").joinpath("data/noise.yaml").read_text(encoding="utf-8"))
     return data

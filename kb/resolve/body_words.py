@@ -7,13 +7,13 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
 from rapidfuzz.distance import Levenshtein, Prefix
 
 from kb.model import Language
 from kb.norms.bodies import bodies
 from kb.resolve.names import WORD, is_same_word, plain_name
 from kb.text import fold, fold_kazakh, stem
+from kb.yaml_text import parse_yaml
 
 MatchKind = Literal["name", "alias", "abbreviation", "damaged", "partial"]
 LEAST_STEM = 4  # letters that two forms of one word begin with
@@ -187,7 +187,7 @@ def part_lists(language: Language) -> tuple[tuple[str, tuple[Word, ...]], ...]:
 @cache
 def body_wording() -> Any:
     """The parsed data/bodies.yaml."""
-    return yaml.safe_load(files("kb.resolve").joinpath("data", "bodies.yaml").read_text(encoding="utf-8"))
+    return parse_yaml(files("kb.resolve").joinpath("data", "bodies.yaml").read_text(encoding="utf-8"))
 
 
 def _read(texts: Iterable[str], language: Language) -> tuple[tuple[Word, ...], ...]:

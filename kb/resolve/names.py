@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from kb.text import fold, fold_kazakh
+from kb.yaml_text import parse_yaml
 
 # tests/unit/resolve/test_names.py has prints of one name and names of siblings on either side of these bounds.
 SAME_NAME = 94.0  # per cent of equal letters in a whole name
@@ -79,7 +79,7 @@ class _Wording:
 
 @cache
 def _wording() -> _Wording:
-    data = yaml.safe_load(files("kb.resolve").joinpath("data", "names.yaml").read_text(encoding="utf-8"))
+    data = parse_yaml(files("kb.resolve").joinpath("data", "names.yaml").read_text(encoding="utf-8"))
     return _Wording(
         confusions=tuple(frozenset(map(plain_name, letters)) for letters in data["confusions"]),
         opposites=tuple(tuple(map(plain_name, group)) for group in data["opposites"]),

@@ -4,11 +4,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.model import Language, SourceKind, Standing, Statement
 from kb.norms.act_force import ConflictRule, conflict_rules
 from kb.resolve.reports import report_year
+from kb.yaml_text import parse_yaml
 
 REPORT = "report"
 NORMS = (SourceKind.ACT.value, SourceKind.STANDARD.value)
@@ -59,7 +58,7 @@ def _is_order(statement: Statement) -> bool:
 
 @cache
 def _table() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(
+    content: dict[str, Any] = parse_yaml(
         files("kb.resolve").joinpath("data", "precedence.yaml").read_text(encoding="utf-8")
     )
     return content

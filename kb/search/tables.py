@@ -4,10 +4,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from kb.yaml_text import parse_yaml
 
 
 @cache
 def read_table(name: str) -> Any:
     """The parsed file `data/<name>.yaml`."""
-    return yaml.safe_load(files("kb.search").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
+    return parse_yaml(files("kb.search").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))

@@ -6,10 +6,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from kb.model import Language
 from kb.norms import show_number
+from kb.yaml_text import parse_yaml
 
 
 class Words:
@@ -82,5 +81,5 @@ def plural_form(number: Decimal, language: Language) -> str:
 
 def _read(language: Language) -> dict[str, Any]:
     text = resources.files("kb.web").joinpath(f"data/{language.value}.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = parse_yaml(text)
     return data

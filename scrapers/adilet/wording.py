@@ -6,10 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.model import ActStatus
 from kb.text import fold
+from kb.yaml_text import parse_yaml
 
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -32,7 +31,7 @@ class Wording:
 def wording() -> Wording:
     """The wording of this source."""
     text = files("scrapers.adilet").joinpath("wording.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = parse_yaml(text)
     return Wording(
         status={code: ActStatus(status) for code, status in data["status"].items()},
         changed=frozenset(data["changed"]),

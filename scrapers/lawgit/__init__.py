@@ -11,11 +11,10 @@ from importlib.resources import files
 from posixpath import basename
 from typing import Any
 
-import yaml
-
 from kb.model import Clause, Document, Edition, Issue, Language, Layout, Reach, Severity, Snapshot, Source, SourceKind
 from kb.read import Head, check_document, divide_by_content, force_of, in_force_from, read_body, words_of
 from kb.text import identify_language
+from kb.yaml_text import parse_yaml
 from scrapers._contract import Discovery, Related
 from scrapers.lawgit.discovery import find_repositories
 from scrapers.lawgit.place import with_agency
@@ -41,7 +40,7 @@ _LANGUAGE_SAMPLE = 200_000
 
 @cache
 def _wording() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files(__name__).joinpath("wording.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = parse_yaml(files(__name__).joinpath("wording.yaml").read_text(encoding="utf-8"))
     data["signs"] = [re.compile(sign, re.MULTILINE) for sign in data["signs"]]
     return data
 

@@ -4,10 +4,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.collect import NotOffered
 from kb.model import Reach, Repository, Source
+from kb.yaml_text import parse_yaml
 from scrapers._contract import Discovery
 
 
@@ -28,5 +27,5 @@ def find_repositories(source: Source, reach: Reach) -> Discovery:
 
 @cache
 def _tiers() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("tiers.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = parse_yaml(files(__package__).joinpath("tiers.yaml").read_text(encoding="utf-8"))
     return data

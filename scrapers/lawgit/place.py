@@ -6,9 +6,8 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from kb.model import Act, Language
+from kb.yaml_text import parse_yaml
 
 # The number of an act in the state bank ends the name of its folder, or opens it where the copy is of one act only;
 # older builds write the day of adoption without a folder for the year.
@@ -53,7 +52,7 @@ def with_agency(act: Act, document: str, language: Language) -> Act:
 
 @cache
 def _agencies() -> dict[str, dict[str, str]]:
-    data: dict[str, dict[str, str]] = yaml.safe_load(
+    data: dict[str, dict[str, str]] = parse_yaml(
         files(__package__).joinpath("agencies.yaml").read_text(encoding="utf-8")
     )
     return data

@@ -5,10 +5,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from rapidfuzz import fuzz, process
 
 from kb.text import fold
+from kb.yaml_text import parse_yaml
 
 _MAX_LABEL = 120
 # In a scanned report of 2017 the most damaged of 165 labels is 91 % like its wording, the most alike other line 75 %.
@@ -21,7 +21,7 @@ _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 @cache
 def wording() -> dict[str, Any]:
     """The wording in `wording.yaml`."""
-    data: dict[str, Any] = yaml.safe_load(files("scrapers.monitoring").joinpath("wording.yaml").read_text("utf-8"))
+    data: dict[str, Any] = parse_yaml(files("scrapers.monitoring").joinpath("wording.yaml").read_text("utf-8"))
     return data
 
 

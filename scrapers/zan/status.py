@@ -5,10 +5,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.model import ActStatus
 from kb.text import fold
+from kb.yaml_text import parse_yaml
 
 
 @cache
@@ -25,5 +24,5 @@ def is_repeal(title: str) -> bool:
 @cache
 def _wording() -> dict[str, Any]:
     text = files("scrapers.zan").joinpath("wording.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = parse_yaml(text)
     return data

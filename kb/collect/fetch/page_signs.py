@@ -11,6 +11,7 @@ import yaml
 from lxml import etree
 
 from kb.collect.errors import CollectError
+from kb.yaml_text import parse_yaml
 
 # A page of more bytes is no notice, whatever it says; it also bounds the time of looking.
 LARGEST_NOTICE = 512 * 1024
@@ -79,7 +80,7 @@ def _signs() -> tuple[_Sign, ...]:
     place = "kb/collect/data/page_signs.yaml"
     text = (files("kb.collect") / "data" / "page_signs.yaml").read_text(encoding="utf-8")
     try:
-        table: dict[str, list[dict[str, Any]]] = yaml.safe_load(text)
+        table: dict[str, list[dict[str, Any]]] = parse_yaml(text)
         return tuple(_sign(code, entry) for code, entries in table.items() for entry in entries)
     except (yaml.YAMLError, KeyError, TypeError, re.error) as error:
         raise CollectError(f"{place} cannot be used ({error!r}); install the package again") from error

@@ -4,11 +4,10 @@ import re
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from kb.compare.errors import CompareError
 from kb.extract.wording import compile_wording
 from kb.text import fold, fold_kazakh
+from kb.yaml_text import parse_yaml
 
 
 def provides(text: str) -> bool:
@@ -18,7 +17,7 @@ def provides(text: str) -> bool:
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
-    table = yaml.safe_load(files("kb.compare").joinpath("data", "bodies.yaml").read_text(encoding="utf-8"))
+    table = parse_yaml(files("kb.compare").joinpath("data", "bodies.yaml").read_text(encoding="utf-8"))
     patterns = table.get(key) if isinstance(table, dict) else None
     if not isinstance(patterns, list):
         raise CompareError(f"kb/compare/data/bodies.yaml: {key!r} must be a list of patterns")

@@ -5,12 +5,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.compare.errors import CompareError
 from kb.extract.wording import compile_wording
 from kb.model import Language
 from kb.text import stem, tokenise
+from kb.yaml_text import parse_yaml
 
 
 @cache
@@ -31,7 +30,7 @@ def pattern(key: str) -> re.Pattern[str]:
 
 @cache
 def _table() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(
+    content: dict[str, Any] = parse_yaml(
         files("kb.compare").joinpath("data", "documents.yaml").read_text(encoding="utf-8")
     )
     return content

@@ -5,16 +5,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.compare.errors import CompareError
 from kb.extract.wording import compile_wording
 from kb.model import Language
+from kb.yaml_text import parse_yaml
 
 
 @cache
 def _table() -> dict[str, Any]:
-    content = yaml.safe_load(files("kb.compare").joinpath("data", "parity.yaml").read_text(encoding="utf-8"))
+    content = parse_yaml(files("kb.compare").joinpath("data", "parity.yaml").read_text(encoding="utf-8"))
     if not isinstance(content, dict):
         raise CompareError(f"kb/compare/data/parity.yaml must hold a mapping, got {type(content).__name__}")
     return content

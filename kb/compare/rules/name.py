@@ -5,8 +5,6 @@ from functools import cache
 from importlib.resources import files
 from itertools import combinations
 
-import yaml
-
 from kb.compare.clash import Clash, Point
 from kb.compare.material import ServiceMaterial
 from kb.compare.records.names import printed_names
@@ -16,6 +14,7 @@ from kb.compare.within_act import act_rules
 from kb.model import FindingClass, FindingSeverity
 from kb.resolve.names import is_same_name, is_same_word, plain_name
 from kb.text.words import Word, read_words
+from kb.yaml_text import parse_yaml
 
 
 def check(material: ServiceMaterial) -> tuple[Clash, ...]:
@@ -76,7 +75,7 @@ def _alike() -> dict[str, str]:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    content: dict[str, list[str]] = yaml.safe_load(
+    content: dict[str, list[str]] = parse_yaml(
         files("kb.compare").joinpath("data", "names.yaml").read_text(encoding="utf-8")
     )
     return content

@@ -5,11 +5,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.compare.errors import CompareError
 from kb.extract.wording import compile_wording
 from kb.text import fold, fold_kazakh
+from kb.yaml_text import parse_yaml
 
 
 @cache
@@ -33,7 +32,5 @@ def _pattern(key: str) -> re.Pattern[str]:
 
 @cache
 def _table() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(
-        files("kb.compare").joinpath("data", "terms.yaml").read_text(encoding="utf-8")
-    )
+    content: dict[str, Any] = parse_yaml(files("kb.compare").joinpath("data", "terms.yaml").read_text(encoding="utf-8"))
     return content

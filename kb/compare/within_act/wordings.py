@@ -6,12 +6,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.compare.errors import CompareError
 from kb.compare.within_act.stems import read_stems
 from kb.extract.wording import compile_wording
 from kb.text import fold_kazakh
+from kb.yaml_text import parse_yaml
 
 
 class Wording:
@@ -45,7 +44,7 @@ class Wording:
 @cache
 def load(name: str) -> Mapping[str, Any]:
     """A data file by the end of its name (`within_act_<name>.yaml`); raises CompareError when it is no mapping."""
-    content = yaml.safe_load(files("kb.compare").joinpath("data", f"within_act_{name}.yaml").read_text("utf-8"))
+    content = parse_yaml(files("kb.compare").joinpath("data", f"within_act_{name}.yaml").read_text("utf-8"))
     if not isinstance(content, dict):
         raise CompareError(f"kb/compare/data/within_act_{name}.yaml must hold a mapping")
     return content

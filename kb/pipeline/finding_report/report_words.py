@@ -5,9 +5,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.model import Language
+from kb.yaml_text import parse_yaml
 
 
 class ReportWords:
@@ -30,7 +29,7 @@ class ReportWords:
 
 @cache
 def _table() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(
+    content: dict[str, Any] = parse_yaml(
         files("kb.pipeline.finding_report").joinpath("data", "words.yaml").read_text(encoding="utf-8")
     )
     return content
