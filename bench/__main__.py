@@ -1,6 +1,6 @@
 """`python -m bench`: what the product costs, measured in one run on one machine.
 
-Exit status 1 when search, reading, extraction or memory costs more than its aim allows.
+Exit status 1 when search, reading, extraction, checking, overlap or memory costs more than its aim allows.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from bench.checking import checking_holds, measure_checking, measure_recheck, pr
 from bench.document_build import Run, measure_build
 from bench.extraction import holds, measure_extraction, print_extraction
 from bench.memory import SIZES, WHOLE, is_flat, measure_memory, print_memory
+from bench.overlap import measure_overlaps, print_overlap
 from bench.reading import ReadingFigure, measure_reading
 from bench.real_text import read_sentences, shared_folder
 from bench.report import print_figures, write_figures
@@ -21,7 +22,18 @@ from bench.search_engines import measure_elastic, measure_embedded
 from bench.search_growth import Growth, Material
 from bench.search_report import print_analysis, print_progress, print_search, search_held, search_to_json
 
-PARTS = ("reading", "extraction", "analysis", "embedded", "elastic", "build", "archive", "memory", "checking")
+PARTS = (
+    "reading",
+    "extraction",
+    "analysis",
+    "embedded",
+    "elastic",
+    "build",
+    "archive",
+    "memory",
+    "checking",
+    "overlap",
+)
 SIZES_OF_SEARCH = (10_000, 50_000, 200_000)
 
 
@@ -69,6 +81,10 @@ def main() -> int:
         checks, recheck = measure_checking(), measure_recheck()
         print_checking(checks, recheck)
         held.append(checking_holds(checks, recheck))
+    if "overlap" in parts:
+        overlaps = measure_overlaps(shared)
+        print_overlap(overlaps)
+        held.append(overlaps.holds)
     if "memory" in parts:
         figures = measure_memory(WHOLE if wanted.whole else SIZES)
         print_memory(figures)

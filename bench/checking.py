@@ -15,7 +15,8 @@ from bench.checked_services import DAY, made_service, made_sources
 from kb.compare.checking import check_service
 from kb.compare.material import ServiceMaterial
 from kb.pipeline import Home
-from kb.pipeline.checking import CheckGround, check_base
+from kb.pipeline.check_ground import CheckGround
+from kb.pipeline.checking import check_base
 from kb.pipeline.progress import silent
 from kb.store import Writer
 

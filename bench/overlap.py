@@ -1,7 +1,6 @@
 """Overlap over more and more clauses: time, memory, and what the signatures miss of what an exact comparison finds."""
 
 import multiprocessing
-import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -16,7 +15,7 @@ from rich.table import Table
 from bench.exact_overlap import alike_exactly
 from bench.overlap_texts import made_texts, real_texts
 from bench.peak_memory import forget_peak, peak_mb
-from bench.real_text import read_sentences, shared_folder
+from bench.real_text import read_sentences
 from kb.compare.overlap import measure_overlap
 from kb.compare.overlap.shelf import fill_shelf
 from kb.compare.overlap.wordings import Wordings, find_alike
@@ -126,14 +125,3 @@ def print_overlap(figures: OverlapFigures) -> None:
         "alike pairs found", f"{SAMPLE:,}", f"{figures.found:,} of {figures.alike:,}", f"{figures.recall:.4f}"
     )
     Console().print(table)
-
-
-def main() -> int:
-    """Measures and prints; 1 when an aim is missed."""
-    figures = measure_overlaps(shared_folder())
-    print_overlap(figures)
-    return 0 if figures.holds else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import Path, Query
+from fastapi.exceptions import RequestValidationError
 
 from kb.api.schemas.answer import QUERY_LIMIT
 from kb.model import Language
@@ -17,3 +18,9 @@ WithFacets = Annotated[bool, Query(description="With counts of what the results 
 ServiceName = Annotated[str, Query(max_length=300, description="Any id of a service")]
 Name = Annotated[str, Path(max_length=300)]
 Digest = Annotated[str, Path(pattern="^sha256:[0-9a-f]{64}$", description="sha256:… of the archived bytes")]
+
+
+def wrong_value(name: str, message: str, *, place: int | None = None) -> RequestValidationError:
+    """What is raised for a parameter whose form is right and whose value is not; `place` is that of several values."""
+    where = ("query", name) if place is None else ("query", name, place)
+    return RequestValidationError([{"type": "value_error", "loc": where, "msg": message}])

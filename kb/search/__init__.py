@@ -19,6 +19,7 @@ from kb.search.errors import (
     WrongVersion,
 )
 from kb.search.explanation import Reason, explain_service, reason_to_json
+from kb.search.facet_values import known_values, tell_unknown
 from kb.search.filling import fill_indexes
 from kb.search.hits import BackendInfo, FacetCount, Hit, Hits, IndexState
 from kb.search.known_word import count_words, word_documents
@@ -86,6 +87,7 @@ __all__ = [
     "explain_service",
     "fill_indexes",
     "find_services",
+    "known_values",
     "open_backend",
     "question_words",
     "read_question",
@@ -94,6 +96,7 @@ __all__ = [
     "search_base",
     "service_document",
     "suggest_services",
+    "tell_unknown",
     "understand",
     "without_markup",
     "word_documents",

@@ -13,6 +13,9 @@ _ELECTRONIC = MappingProxyType(
     {"electronic_full": "yes", "electronic": "yes", "electronic_partial": "partly", "paper": "no"}
 )
 
+ELECTRONIC_VALUES = (*dict.fromkeys(_ELECTRONIC.values()), UNKNOWN)
+PAYMENT_VALUES = ("free", "paid", "both", UNKNOWN)
+
 
 def service_facets(service: Service, statements: Sequence[Statement], *, status: str) -> dict[str, tuple[str, ...]]:
     """The values by facet; the codes of what /v1/services filters by, `unknown` where a facet always has a value."""

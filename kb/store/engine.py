@@ -1,9 +1,11 @@
 """Opening the database and its transactions."""
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import OperationalError as SqliteError
 from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
@@ -13,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from kb.store.errors import StoreBusy, StoreError
 
 BUSY_TIMEOUT_MS = 10_000
+_LOOK_AGAIN_MS = 20
 KEPT = 10
 SERVER_CONNECTIONS = 40
 WRITE_LOCK = 0x616E7971  # any number that no other program on the same server takes
@@ -91,9 +94,24 @@ def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:
     # with None it keeps out, and `_begin_sqlite` begins each transaction.
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-    connection.execute("PRAGMA journal_mode=WAL")
+    _log_ahead(connection)
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _log_ahead(connection: SqliteConnection) -> None:
+    # Of two programs that switch a new file over at the same moment SQLite refuses one at once: the busy timeout does
+    # not hold for this step.
+    for _ in range(BUSY_TIMEOUT_MS // _LOOK_AGAIN_MS):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except SqliteError as problem:
+            if problem.sqlite_errorname not in _LOCKED:
+                raise
+            time.sleep(_LOOK_AGAIN_MS / 1000)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _lock_server(connection: Connection) -> None:
