@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.extract.deadlines import TOPICS, segment_terms
-from kb.extract.fees import TOPIC, segment_prices
+from kb.extract.fees import segment_prices
+from kb.extract.free_or_paid import TOPIC
 from kb.extract.gap_reasons import GapReason
 from kb.extract.missing_annexes import find_missing_annexes
 from kb.extract.passage import Passage

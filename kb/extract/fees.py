@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from kb.extract.cases import EDGES, case_before, case_behind, skip_tail
+from kb.extract.free_or_paid import OPPOSITE, TOPIC, excepted, find_words, payers_behind
 from kb.extract.passage import Passage
 from kb.extract.price_limits import Price
 from kb.extract.prices import find_prices
@@ -16,7 +16,6 @@ from kb.extract.wording import coded_wording, wording
 from kb.model import Attribute, Fee, FeeKind, PaymentWay, Scope, Statement
 
 FILE = "fee"
-TOPIC = "fee"
 LIST_BELOW = re.compile(r"(?:\n[ ]{0,20}(?:[-*•✓]|\d{1,2}\\?[).])[^\n]{1,300}){1,40}")
 LIST_REACH = 6_000  # the longest list of rates below one heading that was read has 5 000 characters
 BEHIND = 40  # «за один документ» stands directly behind the sum
@@ -52,7 +51,7 @@ def extract_fees(passage: Passage, segment: Segment) -> list[Statement]:
     A price whose number cannot be taken keeps its kind without an amount (kb.extract.gaps tells why).
     """
     prices = segment_prices(passage, segment)
-    found = sorted([*prices, *_find_words(passage, segment, bool(prices))], key=lambda price: price.start)
+    found = sorted([*prices, *find_words(passage, segment, has_amounts=bool(prices))], key=lambda price: price.start)
     ways = read_ways(passage, segment)
     statements = []
     cursor = segment.body
@@ -61,24 +60,30 @@ def extract_fees(passage: Passage, segment: Segment) -> list[Statement]:
         start, case = case_before(passage, cursor, price.start)
         scope = read_scope(passage, start, price.start) if case else Scope()
         end = price.end
-        if not case:
-            case_start, case_end = case_behind(passage, price.end, until)
-            if case_start < case_end:
-                scope, end = read_scope(passage, case_start, case_end), case_end
-            elif price.fee.kind is FeeKind.FREE and number + 1 < len(found):
-                # «free for people, for firms 2 MRP»: beside another price the words behind tell whom it is free for
-                end = price.end + len(re.split("[,;.\n]", passage.plain[price.end : until], maxsplit=1)[0])
-                scope = Scope(recipient=read_scope(passage, price.end, end).recipient)
-                end = end if scope.recipient else price.end
+        case_start, case_end = case_behind(passage, price.end, until)
+        if not case and case_start < case_end:
+            scope, end = read_scope(passage, case_start, case_end), case_end
+        elif scope == Scope() and price.fee.kind in OPPOSITE:
+            scope, end = payers_behind(passage, price.end, until, alone=len(found) == 1)
         if price.fee.kind is FeeKind.FREE and wording(FILE, "exempt").fullmatch(passage.plain, price.start, price.end):
             scope, end = _exempted(passage, scope, price, until)
             if scope.recipient is None:
                 continue  # nobody is named: «are exempt» alone must not make the service free for all
+        exception = excepted(passage, (start, price.start), (price.end, until)) if price.fee.kind in OPPOSITE else None
+        if exception:
+            scope, end = Scope(), price.end
         fee = price.fee if price.fault is None else Fee(kind=price.fee.kind)
         if fee.kind is not FeeKind.FREE:
             fee = replace(fee, per=_read_per(passage, case, price.end, until), ways=ways)
         first = start if case else price.start
         statements.append(passage.state(Attribute.FEE, fee, first, end, scope=scope, source_kind=segment.source_kind))
+        if exception:
+            other, span = exception
+            opposite = Fee(kind=OPPOSITE[price.fee.kind])
+            statements.append(
+                passage.state(Attribute.FEE, opposite, *span, scope=other, source_kind=segment.source_kind)
+            )
+            end = max(end, span[1])
         cursor = skip_tail(passage, end, until)
     return statements
 
@@ -116,18 +121,3 @@ def _exempted(passage: Passage, scope: Scope, price: Price, until: int) -> tuple
     start = price.end + len(behind) - len(behind.lstrip(EDGES))
     end = price.end + len(behind.rstrip(EDGES))
     return (replace(scope, recipient=payer_of(passage, start, end)), end) if start < end else (scope, price.end)
-
-
-def _find_words(passage: Passage, segment: Segment, has_amounts: bool) -> Iterator[Price]:
-    text, start, end = passage.plain, segment.start, segment.end
-    if wording(FILE, "denied").search(text, start, end):
-        return
-    barred = [match.span() for match in wording(FILE, "not_free").finditer(text, start, end)]
-    for key in ("free", "exempt") if segment.topic == TOPIC else ("free",):
-        for match in wording(FILE, key).finditer(text, start, end):
-            if not any(first <= match.start() < last for first, last in barred):
-                yield Price(Fee(kind=FeeKind.FREE), match.start(), match.end())
-    if has_amounts:
-        return
-    for match in wording(FILE, "paid").finditer(text, start, end):
-        yield Price(Fee(kind=FeeKind.PAID_UNSPECIFIED), match.start(), match.end())

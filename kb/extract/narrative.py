@@ -14,7 +14,7 @@ from kb.extract.told_terms import extract_told_terms
 from kb.extract.unnumbered_acts import extract_unnumbered_acts
 from kb.extract.waiting import extract_waiting
 from kb.extract.wording import coded_wording, wording
-from kb.model import Attribute, Bound, Deadline, Document, Fee, FeeKind, Remark, SourceKind, Statement
+from kb.model import Attribute, Bound, Deadline, Document, Fee, FeeKind, Purpose, Remark, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
 
 FILE = "narrative"
@@ -50,26 +50,27 @@ def extract_narrative(document: Document, key: str, clauses: list[Clause]) -> Na
         remarks.extend(extract_term_remarks(passage, sentences))
         remarks.extend(extract_broken_terms(passage, sentences))
         for sentence in sentences:
-            statements.extend(extract_waiting(passage, sentence))
+            waits = list(extract_waiting(passage, sentence))
             stated = [
                 _retold(passage, statement, quoted)
                 for statement in _read_sentence(passage, sentence)
                 if _is_told(passage, sentence, statement)
             ]
             told = list(extract_told_terms(passage, sentence))
-            stated = [one for one in stated if not _is_told_as_least(one, told)]
-            ends = [one.evidence.end for one in stated]
+            stated = [one for one in stated if not _is_told_better(one, told)]
+            ends = [one.evidence.end for one in (*waits, *stated)]
             new = (one for one in told if not any(one.evidence.start <= end <= one.evidence.end for end in ends))
-            statements.extend([*stated, *new])
+            statements.extend([*waits, *stated, *new])
     return Narrative(statements=tuple(statements), remarks=tuple(remarks))
 
 
-def _is_told_as_least(statement: Statement, told: Sequence[Statement]) -> bool:
-    """Whether people's own words tell a value as the least that it took, which the value alone does not say."""
+def _is_told_better(statement: Statement, told: Sequence[Statement]) -> bool:
+    """Whether people's own words tell a value as the least that it took, or as waiting in a queue, which the value
+    alone does not say."""
     end = statement.evidence.end
     return any(
         isinstance(one.value, Deadline)
-        and one.value.bound is Bound.MIN
+        and (one.value.bound is Bound.MIN or one.value.purpose is Purpose.QUEUE)
         and one.evidence.start <= end <= one.evidence.end
         for one in told
     )

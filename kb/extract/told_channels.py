@@ -8,6 +8,7 @@ from kb.extract.wording import coded_wording, wording
 from kb.model import Attribute, Channel, ChannelCode, SourceKind, Statement
 
 FILE = "told_channel"
+REACH = 50  # what was done at a place stands some five words behind it
 
 
 def extract_told_channels(passages: Iterable[Passage]) -> list[Statement]:
@@ -47,9 +48,10 @@ def _read_part(passage: Passage, start: int, end: int, quoted: list[tuple[int, i
     for key in ("offered", "denied"):
         for code, pattern in coded_wording(FILE, key):
             match = pattern.search(passage.plain, start, end)
-            if match is None:
+            span = match.span() if match else _used(passage, start, end, code) if key == "offered" else None
+            if span is None:
                 continue
-            place = passage.whole_words(*match.span())
+            place = passage.whole_words(*span)
             only = key == "offered" and wording(FILE, "only").search(passage.plain, *place) is not None
             yield passage.state(
                 Attribute.CHANNEL,
@@ -59,11 +61,21 @@ def _read_part(passage: Passage, start: int, end: int, quoted: list[tuple[int, i
             )
 
 
+def _used(passage: Passage, start: int, end: int, code: str) -> tuple[int, int] | None:
+    """A place of the channel with what was done there behind it, in a part that tells of what was asked for."""
+    pattern = dict(coded_wording(FILE, "place")).get(code)
+    at = pattern.search(passage.plain, start, end) if pattern else None
+    if at is None or not wording(FILE, "asked_for").search(passage.plain, start, end):
+        return None
+    done = wording(FILE, "done").search(passage.plain, at.end(), min(end, at.end() + REACH))
+    return (at.start(), done.end()) if done else None
+
+
 def _speaker(
     passage: Passage, start: int, end: int, place: tuple[int, int], quoted: list[tuple[int, int]]
 ) -> SourceKind:
     """People speak inside quotation marks, contact centres where they answer; else the standard that the part names."""
-    if any(first <= place[0] < last for first, last in quoted):
+    if any(first <= place[0] and place[1] <= last for first, last in quoted):
         return SourceKind.PRACTICE
     answered = wording(FILE, "answered").search(passage.plain, place[1], end)
     if answered and wording(FILE, "contact_centre").search(passage.plain, 0, end):

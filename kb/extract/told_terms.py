@@ -30,6 +30,7 @@ class Phrase:
 def extract_told_terms(passage: Passage, sentence: Segment) -> Iterator[Statement]:
     """The terms of a sentence that its words tell as what was met, what was answered or what holds at present."""
     yield from _answers(passage, sentence)
+    yield from _stretches(passage, sentence)
     first, last = sentence.start, sentence.end
     if not wording(FILE, "told_hint").search(passage.plain, first, last):
         return
@@ -43,8 +44,8 @@ def extract_told_terms(passage: Passage, sentence: Segment) -> Iterator[Statemen
         if told is None:
             continue
         purpose, reach = told
-        if term.unit in SHORT and purpose is not Purpose.QUEUE:
-            continue  # minutes and hours that people tell of are those at the office
+        if term.unit in SHORT and wording(FILE, "told_wait").search(passage.plain, phrase.start, reach):
+            purpose = Purpose.QUEUE  # minutes and hours that people tell of having waited are those at the office
         before = passage.plain[max(phrase.start, start - BEFORE) : start]
         least = wording(FILE, "told_least").search(before) or wording(FILE, "told_more").match(passage.plain, end)
         value = Deadline(
@@ -74,6 +75,20 @@ def _told(passage: Passage, phrase: Phrase, start: int, end: int) -> tuple[Purpo
     if wording(FILE, "told_before").search(before):
         return Purpose.QUEUE if wording(FILE, "told_queue").search(before) else Purpose.SERVICE, end
     return None
+
+
+def _stretches(passage: Passage, sentence: Segment) -> Iterator[Statement]:
+    """What took weeks, months, hours without a number of them: at least one."""
+    for code, pattern in coded_wording(FILE, "told_stretch"):
+        for match in pattern.finditer(passage.plain, sentence.start, sentence.end):
+            around = passage.plain[max(sentence.start, match.start() - BEFORE) : match.end() + BEFORE]
+            if wording(FILE, "not_told").search(around):
+                continue
+            queue = wording(FILE, "told_queue").search(around) or Unit(code) in (*SHORT, Unit.DAY)
+            value = Deadline(
+                value=ONE, unit=Unit(code), bound=Bound.MIN, purpose=Purpose.QUEUE if queue else Purpose.SERVICE
+            )
+            yield passage.state(Attribute.DEADLINE, value, match.start(), match.end(), source_kind=SourceKind.PRACTICE)
 
 
 def _answers(passage: Passage, sentence: Segment) -> Iterator[Statement]:

@@ -22,7 +22,7 @@ def extract_waiting(passage: Passage, sentence: Segment) -> Iterator[Statement]:
     for end in [*(found.start() for found in PART.finditer(passage.plain, start, sentence.end)), sentence.end]:
         part = passage.plain[start:end]
         minutes = wording(FILE, "minutes").search(part)
-        if minutes and wording(FILE, "measured").search(part):
+        if minutes and _is_measured(part):
             first, last = start + minutes.start(), start + minutes.end()
             if any(opening < first < closing for opening, closing in quoted):
                 start = end
@@ -36,3 +36,9 @@ def extract_waiting(passage: Passage, sentence: Segment) -> Iterator[Statement]:
                 source_kind=SourceKind.SURVEY,
             )
         start = end
+
+
+def _is_measured(part: str) -> bool:
+    """Whether the words tell what waiting was as a rule, not the longest of it."""
+    most = wording(FILE, "measured_most").search(part) and not wording(FILE, "measured_mean").search(part)
+    return wording(FILE, "measured").search(part) is not None and not most

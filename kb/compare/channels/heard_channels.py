@@ -61,7 +61,10 @@ def _beyond(told: ToldChannels) -> Iterator[tuple[Told, Told]]:
     for other in told.heard:
         if other.code in codes:
             continue
-        first = next((one for one in listed if meets(one, other)), None)
+        # who tells of a place of its own often says beside it what the standard has
+        own = other.code is ChannelCode.OTHER
+        by_place = sorted(listed, key=lambda one: not (own and _beside(one, other)))
+        first = next((one for one in by_place if meets(one, other)), None)
         if first:
             codes.add(other.code)
             yield first, other

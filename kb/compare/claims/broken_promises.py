@@ -1,6 +1,7 @@
 """A promise and the complaint that it was not kept."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from kb.compare.clash import Clash, Point
 from kb.compare.material import ServiceMaterial
@@ -10,12 +11,13 @@ from kb.model import FindingClass, Remark, RemarkKind
 def broken_promise(
     material: ServiceMaterial, kind: FindingClass, subject: str, *, apart: bool = False
 ) -> Iterator[Clash]:
-    """One clash of the subject at most, its code as the reason: the first promise with the complaint next to it; with
-    `apart` with one from another line where there is one, which tells more than the words around the promise."""
+    """One clash of the subject at most, its code as the reason: the promise and the complaint next to each other; with
+    `apart` the first promise and a complaint from another line where there is one, which tells more than the words
+    around the promise."""
     promises, complaints = told_of(material, subject)
     if promises and complaints:
-        promise = promises[0]
-        complaint = min(complaints, key=lambda one: _distance(one, promise))
+        nearest = min(product(promises[:1] if apart else promises, complaints), key=lambda pair: _distance(*pair))
+        promise, complaint = nearest
         if apart:
             complaint = next((one for one in complaints if one.evidence.line != promise.evidence.line), complaint)
         yield Clash(kind=kind, a=point_of(promise), b=point_of(complaint), reason=subject)

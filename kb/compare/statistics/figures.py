@@ -9,13 +9,17 @@ from kb.model import Remark, RemarkKind, SurveyChannel, SurveyPlace
 
 OVERALL, SAMPLE, UNDECIDED, LISTED = "overall", "sample", "undecided", "listed_shares"
 SHARE, MEAN, COUNT = "share", "mean", "count"
+TOP_TWO = "top_two"  # the share of fours and fives
+SINGLE_MARKS = ("mark_1", "mark_2", "mark_3", "mark_4")
 NO_ANSWER, MEAN_AS_SHARE = "no_answer", "mean_as_share"
-WITHOUT, RECEIVED = "without", "received"
-MEASURES = (SHARE, MEAN, COUNT, NO_ANSWER, MEAN_AS_SHARE, WITHOUT, RECEIVED)
+WITHOUT, RECEIVED, RECEIVED_COUNT = "without", "received", "received_count"
+MEASURES = (SHARE, TOP_TWO, *SINGLE_MARKS, MEAN, COUNT, NO_ANSWER, MEAN_AS_SHARE, WITHOUT, RECEIVED, RECEIVED_COUNT)
 EVENTS = ("acquaintances", "rewards", "complaints")
 STAFF = ("qualification", "speed", "courtesy")
 COMPONENTS = ("access", "clarity", "documents", "term", *STAFF)
+GENDER, JOINED = "gender", "joined"
 MARK, AGE, PLACE, SERVICE, BODY, OTHER_NAME = "mark", "age", "place", "service", "body", "other_name"
+PLACES = tuple(one for one in SurveyChannel if one is not SurveyChannel.ALL)
 ALL_SERVICES = "all_services"
 
 
@@ -108,7 +112,9 @@ class Figures:
     def _only_channel(self) -> SurveyChannel | None:
         """The one place where all respondents got the service."""
         placed = [
-            one for one in self.numbers if one.channel not in (None, SurveyChannel.ALL) and one.measure != RECEIVED
+            one
+            for one in self.numbers
+            if one.channel not in (None, SurveyChannel.ALL) and one.measure not in (RECEIVED, RECEIVED_COUNT)
         ]
         met = {one.channel for one in placed if one.subject == SAMPLE and value(one) > 0}
         if met:

@@ -8,7 +8,7 @@ from kb.compare.statistics.clashes import clash, words_of
 from kb.compare.statistics.figures import OVERALL, SHARE, Figures, is_general, value
 from kb.model import Remark
 
-COMPLAINTS, ORAL = "complaints", "complaints_oral"
+COMPLAINTS, PARTS = "complaints", ("complaints_oral", "complaints_written")
 
 
 def check_lists(figures: Figures) -> Iterator[Clash]:
@@ -27,7 +27,8 @@ def check_lists(figures: Figures) -> Iterator[Clash]:
 def _shares(figures: Figures, subject: str) -> Iterator[Remark]:
     told = [one for one in figures.of(subject, SHARE) if one.table is None]
     if not told and subject == COMPLAINTS:
-        told = [one for one in figures.of(ORAL, SHARE) if one.table is None]
+        parts = (one for part in PARTS for one in figures.of(part, SHARE) if one.table is None)
+        told = sorted(parts, key=value, reverse=True)
     yield from told[:1]
     if subject == OVERALL and figures.ranked_share:
         yield figures.ranked_share

@@ -5,8 +5,20 @@ from decimal import Decimal
 
 from kb.compare.clash import Clash
 from kb.compare.statistics.clashes import clash, number, words_of
-from kb.compare.statistics.figures import COMPONENTS, COUNT, MEAN, OVERALL, SAMPLE, SHARE, UNDECIDED, Figures, value
-from kb.compare.statistics.rounding import bounds_of_mean, half_up, places
+from kb.compare.statistics.figures import (
+    COMPONENTS,
+    COUNT,
+    MEAN,
+    OVERALL,
+    SAMPLE,
+    SHARE,
+    SINGLE_MARKS,
+    TOP_TWO,
+    UNDECIDED,
+    Figures,
+    value,
+)
+from kb.compare.statistics.rounding import agree, bounds_of_mean, half_up, places
 from kb.model import Remark, SurveyChannel
 
 LOOSE = Decimal("0.15")  # shares printed with one digit may be rounded twice: 0.1 beside the exact one is no mistake
@@ -25,27 +37,41 @@ def check_marks(figures: Figures) -> Iterator[Clash]:
     if figures.counts and rated and len(shares) == len(counts):
         yield from _shares_of_counts(shares, counts, rated)
         yield from _mean_of_counts(figures, counts[-1], rated)
+    yield from _single_marks(figures, shares)
     yield from _sample(figures)
+    yield from _samples(figures)
     yield from _places(figures)
 
 
 def check_bounds(figures: Figures) -> Iterator[Clash]:
-    """Means that no marks with the share of fives told along with them can have."""
+    """Means that no marks with the share of fives, and of fours and fives where they are told, can have: those told
+    along with them, else the first."""
     for subject in (OVERALL, *COMPONENTS, "trust", "fee"):
         for channel in SurveyChannel:
             share = figures.first(subject, SHARE, channel)
-            told = (one for one in figures.of(subject, MEAN, channel) if share and one.evidence == share.evidence)
-            mean = next(told, None)
-            if share is None or mean is None:
+            means = list(figures.of(subject, MEAN, channel))
+            if share is None or not means:
                 continue
-            step = HALF.scaleb(-places(value(share)))
-            low, high = bounds_of_mean(value(share) - step)[0], bounds_of_mean(value(share) + step)[1]
+            mean = next((one for one in means if one.evidence == share.evidence), means[0])
+            both = (one for one in figures.of(subject, TOP_TWO, channel) if one.evidence == share.evidence)
+            top_two = next(both, None)
+            low, high = _bounds(value(share), value(top_two) if top_two else None)
             slack = HALF.scaleb(-places(value(mean)))
             if not low - slack <= value(mean) <= high + slack:
                 yield clash(
-                    share, mean, "impossible_mean", subject=words_of(subject), share=value(share), mean=value(mean),
-                    low=half_up(low, 2), high=half_up(high, 2),
+                    share, mean, "impossible_mean_two" if top_two else "impossible_mean", subject=words_of(subject),
+                    share=value(share), mean=value(mean), low=half_up(low, 2), high=half_up(high, 2),
+                    top_two=value(top_two) if top_two else "",
                 )  # fmt: skip
+
+
+def _bounds(share: Decimal, top_two: Decimal | None) -> tuple[Decimal, Decimal]:
+    """The bounds of the mean for all numbers that are printed as these shares."""
+    step = HALF.scaleb(-places(share))
+    if top_two is None:
+        return bounds_of_mean(share - step)[0], bounds_of_mean(share + step)[1]
+    other = HALF.scaleb(-places(top_two))
+    return bounds_of_mean(share - step, top_two - other)[0], bounds_of_mean(share + step, top_two + other)[1]
 
 
 def check_small_samples(figures: Figures) -> Iterator[Clash]:
@@ -86,6 +112,29 @@ def _mean_of_counts(figures: Figures, fives: Remark, rated: int) -> Iterator[Cla
         if mean.table is None and abs(half_up(exact, digits) - value(mean)) > Decimal(1).scaleb(-digits):
             yield clash(mean, fives, "mean_of_counts", mean=value(mean), exact=half_up(exact, 2))
             return
+
+
+def _single_marks(figures: Figures, shares: Sequence[Remark]) -> Iterator[Clash]:
+    """The share of one mark, or of fours and fives, told beside the table of marks."""
+    if not shares:
+        return
+    cells = {f"mark_{one.column}": (one, value(one)) for one in shares}
+    cells[TOP_TWO] = (shares[-1], value(shares[-1]) + value(shares[-2]))
+    for measure in (*SINGLE_MARKS, TOP_TWO):
+        told = figures.first(OVERALL, measure)
+        if told is None or measure not in cells:
+            continue
+        cell, exact = cells[measure]
+        if abs(value(told) - exact) > (LOOSE_SUM if measure == TOP_TWO else LOOSE) and not agree(value(told), exact):
+            yield clash(told, cell, "single_mark", measure=words_of(measure), told=value(told), exact=exact)
+
+
+def _samples(figures: Figures) -> Iterator[Clash]:
+    """The number of people asked, told twice in the text."""
+    told = [one for one in figures.of(SAMPLE, COUNT) if one.table is None]
+    other = next((one for one in told[1:] if value(one) != value(told[0])), None)
+    if other:
+        yield clash(told[0], other, "samples", told=value(told[0]), other=value(other))
 
 
 def _sample(figures: Figures) -> Iterator[Clash]:

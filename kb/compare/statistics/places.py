@@ -5,11 +5,22 @@ from decimal import Decimal
 
 from kb.compare.clash import Clash
 from kb.compare.statistics.clashes import channel_words, clash, words_of
-from kb.compare.statistics.figures import COUNT, MEAN, OVERALL, RECEIVED, SAMPLE, SHARE, Figures, is_general, value
+from kb.compare.statistics.figures import (
+    COUNT,
+    MEAN,
+    OVERALL,
+    PLACES,
+    RECEIVED,
+    RECEIVED_COUNT,
+    SAMPLE,
+    SHARE,
+    Figures,
+    is_general,
+    value,
+)
 from kb.compare.statistics.rounding import half_up
 from kb.model import Remark, SurveyChannel
 
-PLACES = tuple(one for one in SurveyChannel if one is not SurveyChannel.ALL)
 LOOSE = {SHARE: Decimal("0.3"), MEAN: Decimal("0.03")}  # a total and two parts are rounded
 SCALE = {SHARE: Decimal(100), MEAN: Decimal(4)}  # from the lowest to the highest that a part without a figure can have
 SILENT = Decimal("0.1")  # of those asked gave no mark, where the section does not tell how many
@@ -28,6 +39,7 @@ def check_places(figures: Figures) -> Iterator[Clash]:
     if not everyone:
         return
     yield from _received(figures, asked, everyone)
+    yield from _received_counts(figures, asked)
     rated = Decimal(sum(figures.counts)) if figures.counts else everyone * (1 - SILENT)
     silent = max(Decimal(0), 1 - rated / everyone)
     for measure in (SHARE, MEAN):
@@ -56,15 +68,27 @@ def _received(figures: Figures, asked: Mapping[SurveyChannel | None, Decimal], e
             continue
         exact = asked[told.channel] * 100 / everyone
         if abs(exact - value(told)) > NEAR:
-            counted = next(
-                one
-                for one in figures.numbers
-                if one.subject == SAMPLE and one.channel is told.channel and is_general(one)
-            )
+            counted = _counted(figures, told.channel)
             yield clash(
                 told, counted, "received_share", channel=channel_words(told.channel), share=value(told),
                 count=value(counted), everyone=everyone, exact=half_up(exact, 1),
             )  # fmt: skip
+
+
+def _received_counts(figures: Figures, asked: Mapping[SurveyChannel | None, Decimal]) -> Iterator[Clash]:
+    """A number of people who came one way beside the table of places."""
+    for told in figures.numbers:
+        if told.measure == RECEIVED_COUNT and asked.get(told.channel, value(told)) != value(told):
+            counted = _counted(figures, told.channel)
+            yield clash(
+                told, counted, "received_count", channel=channel_words(told.channel), told=value(told),
+                counted=value(counted),
+            )  # fmt: skip
+
+
+def _counted(figures: Figures, channel: SurveyChannel | None) -> Remark:
+    """The cell of the table of places with the people of one place."""
+    return next(one for one in figures.numbers if one.subject == SAMPLE and one.channel is channel and is_general(one))
 
 
 def _part(figures: Figures, measure: str, channel: SurveyChannel) -> Remark | None:

@@ -1,6 +1,7 @@
 """Claims of all, most, a half, and of ages, against the shares."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from kb.compare.clash import Clash
@@ -10,34 +11,46 @@ from kb.compare.statistics.figures import (
     COUNT,
     LISTED,
     OVERALL,
+    PLACES,
     RECEIVED,
     SAMPLE,
     SHARE,
     Figures,
     holds,
+    is_general,
     value,
 )
 from kb.model import Remark, SurveyChannel
 
 HALF = 50
+DISSATISFIED = "dissatisfied"
 
 
-def quantity(figures: Figures, claim: Remark) -> Iterator[Clash]:
-    """All, many, more or less than a half, beside a share that is not; that of «many» stands elsewhere."""
-    many = claim.relation == "many_satisfied"
-    for share in figures.of(claim.subject or "", SHARE) if many else figures.numbers:
-        if share.measure != SHARE or share.subject != claim.subject or not (many or holds(claim, share)):
-            continue
-        told = value(share)
-        wrong = {
-            "many_satisfied": told < HALF,
-            "everyone": told < 100,
-            "more_than_half": told < HALF,
-            "less_than_half": told > HALF,
-        }
-        if wrong[claim.relation or ""]:
-            yield clash(claim, share, claim.relation or "", subject=words_of(claim.subject), share=told)
-            return
+def many(figures: Figures, claim: Remark) -> Iterator[Clash]:
+    """Many are satisfied, although less than a half gave the best mark."""
+    share = next((one for one in figures.of(claim.subject or "", SHARE) if value(one) < HALF), None)
+    if share:
+        yield clash(claim, share, "many_satisfied", subject=words_of(claim.subject), share=value(share))
+
+
+def amount(figures: Figures, claim: Remark) -> Iterator[Clash]:
+    """All, a half or another fraction of people in words beside the share that its sentence, else the section, has."""
+    if claim.value is None or claim.other is None:
+        return
+    channel = claim.channel or SurveyChannel.ALL
+    shares = list(figures.of(claim.subject or "", SHARE, channel))
+    share = next((one for one in shares if holds(claim, one)), next(iter(shares), None))
+    if share is None:
+        return
+    if claim.group == DISSATISFIED:
+        wrong = claim.value > 100 - value(share)
+    else:
+        wrong = not claim.value <= value(share) <= Decimal(claim.other)
+    if wrong:
+        yield clash(
+            claim, share, claim.relation or "", subject=words_of(claim.subject), low=claim.value, high=claim.other,
+            share=value(share),
+        )  # fmt: skip
 
 
 def most(figures: Figures, claim: Remark) -> Iterator[Clash]:
@@ -68,6 +81,29 @@ def all_received(figures: Figures, claim: Remark) -> Iterator[Clash]:
         yield clash(
             claim, against, "all_received", channel=channel_words(against.channel), value=value(against), unit=unit
         )
+
+
+def most_received(figures: Figures, claim: Remark) -> Iterator[Clash]:
+    """Most came one way, although the table of places counts less than a half there; for another body than a place of
+    the survey, although the table counts all of them at one place that is not the provider's."""
+    counted = {
+        one.channel: one
+        for one in figures.numbers
+        if one.subject == SAMPLE and one.measure == COUNT and one.channel in PLACES and is_general(one)
+    }
+    everyone = sum((value(one) for one in counted.values()), Decimal(0))
+    if not everyone:
+        return
+    most_of = max(counted.values(), key=value)
+    if claim.channel:
+        wrong = claim.channel in counted and value(counted[claim.channel]) * 2 < everyone
+    else:
+        wrong = value(most_of) == everyone and most_of.channel is not SurveyChannel.PROVIDER_OFFICE
+    if wrong:
+        yield clash(
+            claim, most_of, "most_received", channel=channel_words(most_of.channel), count=value(most_of),
+            everyone=everyone,
+        )  # fmt: skip
 
 
 def _ages(figures: Figures) -> list[Remark]:

@@ -22,7 +22,12 @@ def agree(one: Decimal, other: Decimal) -> bool:
     return coarse in (half_up(fine, digits), cut)
 
 
-def bounds_of_mean(share: Decimal) -> tuple[Decimal, Decimal]:
-    """The lowest and highest mean of marks 1 to 5 when `share` per cent of the marks are fives."""
-    part = share / 100
-    return 5 * part + (1 - part), 5 * part + 4 * (1 - part)
+def bounds_of_mean(share: Decimal, top_two: Decimal | None = None) -> tuple[Decimal, Decimal]:
+    """The lowest and highest mean of marks 1 to 5 when `share` per cent of the marks are fives and, where that is
+    known, `top_two` per cent fours or fives."""
+    fives = share / 100
+    if top_two is None:
+        return 5 * fives + (1 - fives), 5 * fives + 4 * (1 - fives)
+    rest = 1 - top_two / 100
+    told = 5 * fives + 4 * (1 - fives - rest)
+    return told + rest, told + 3 * rest

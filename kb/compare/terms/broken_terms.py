@@ -13,7 +13,7 @@ from kb.model import Deadline, FindingClass, Purpose, Remark, SourceKind, Statem
 from kb.resolve.speakers import is_norm
 from kb.text.words import read_words
 
-BROKEN_TERM, MORE_NEEDED, TOLD_TOMORROW = "broken_term", "more_needed", "told_tomorrow"
+BROKEN_WAIT = "broken_wait"
 DAY = Decimal(1)
 NONE = Decimal(0)
 Term = tuple[Statement, Deadline]
@@ -21,16 +21,22 @@ Term = tuple[Statement, Deadline]
 
 def between_broken(material: ServiceMaterial) -> Iterator[Clash]:
     """What is told in words to have broken a term, against the term of the case that the tale names, or the longest."""
-    terms = [
-        (one, term)
-        for one, term in set_terms(material)
-        if is_norm(one) and term.purpose is Purpose.SERVICE and term.value is not None
-    ]
-    own = [one for one in terms if one[0].source_kind is SourceKind.STANDARD and is_general(one[0])] or terms
+    services, queues = (_own_terms(material, purpose) for purpose in (Purpose.SERVICE, Purpose.QUEUE))
     for remark in material.remarks:
+        own = queues if remark.subject == BROKEN_WAIT else services
         if own and (term := _broken(material, remark, own)):
             b = Point(evidence=remark.evidence, source_kind=remark.source_kind)
             yield Clash(kind=FindingClass.DEADLINE, a=Point.of(term), b=b, reason=str(remark.subject))
+
+
+def _own_terms(material: ServiceMaterial, purpose: Purpose) -> Sequence[Term]:
+    """The terms of a purpose that the standard's own words set, else those that any norm does."""
+    terms = [
+        (one, term)
+        for one, term in set_terms(material)
+        if is_norm(one) and term.purpose is purpose and term.value is not None
+    ]
+    return [one for one in terms if one[0].source_kind is SourceKind.STANDARD and is_general(one[0])] or terms
 
 
 def _broken(material: ServiceMaterial, remark: Remark, terms: Sequence[Term]) -> Statement | None:
@@ -38,7 +44,7 @@ def _broken(material: ServiceMaterial, remark: Remark, terms: Sequence[Term]) ->
     told = _told_cases(line_of(material, remark.evidence), terms)
     longest, term = max(told, key=lambda one: usual_most(one[1]) or NONE)
     match remark.subject:
-        case "broken_term":
+        case "broken_term" | "broken_wait":
             return longest
         case "told_tomorrow":
             return longest if (usual_most(term) or DAY) < DAY else None

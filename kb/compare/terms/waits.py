@@ -14,7 +14,7 @@ LONGER_WAIT = "longer_wait"
 PROMISED_WAIT = "promised_wait"
 ALL_WAITS_KEPT = "all_waits_kept"
 Wait = tuple[Statement, Decimal | None]
-MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60}
+MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60, Unit.DAY: 8 * 60}  # a day in a queue is one of work
 
 
 def between_waits(material: ServiceMaterial) -> Iterator[Clash]:

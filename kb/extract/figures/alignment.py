@@ -53,6 +53,19 @@ def align(terms: Sequence[Term], groups: Sequence[Group], plain: str) -> list[Te
     return [_near(terms, groups, number, plain, forward=forward) for number in range(len(groups))]
 
 
+def joined_things(terms: Sequence[Term], groups: Sequence[Group], number: int, plain: str) -> list[Term]:
+    """The things that share the figures of a group («біліктілігі мен әдептілігіне – 70 %»): those joined right before
+    it, with no other figures between; nothing where one thing or none stands there."""
+    start = groups[number - 1].end if number else 0
+    near = [one for one in terms if start <= one.start and one.end <= groups[number].start]
+    joined = near[-1:]
+    for one, following in zip(reversed(near[:-1]), reversed(near[1:]), strict=True):
+        if not matches("joined", plain[one.end : following.start]):
+            break
+        joined.insert(0, one)
+    return joined if len(joined) > 1 else []
+
+
 def _near(terms: Sequence[Term], groups: Sequence[Group], number: int, plain: str, *, forward: bool) -> Term | None:
     group = groups[number]
     before = [place for place, term in enumerate(terms) if term.end <= group.start]

@@ -10,7 +10,7 @@ from kb.model import Document, Remark, RemarkKind
 from kb.model.act import Clause, ClauseKind
 
 AVERAGE_CLAIMS = ("above_average", "below_average")
-ALL_SERVICES = "all_services"
+ALL_SERVICES, OVERALL = "all_services", "overall"
 
 
 def read_averages(document: Document, clauses: Iterable[Clause], remarks: Iterable[Remark]) -> Iterator[Remark]:
@@ -25,7 +25,8 @@ def read_averages(document: Document, clauses: Iterable[Clause], remarks: Iterab
         paragraph = read_paragraph(document, clause, "")
         if not matches("bodies", paragraph.plain):
             for one in read_figures(paragraph, summary=False):
-                if one.subject and one.measure == "share":
+                placed = one.subject == OVERALL and one.channel is not None
+                if one.subject and one.measure == "share" and not placed:
                     averages.setdefault(one.subject, one)
     for service, subject in sorted(claims, key=str):
         if subject in averages:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -48,6 +48,20 @@ class Grid:
     def name(self) -> str:
         """The printed number, or the end of the clause's path."""
         return self.caption or self.clause.id.rpartition("/")[2]
+
+    def turned(self) -> "Grid":
+        """The table with its columns as rows."""
+        columns = sorted({cell.column for row in self.rows for cell in row})
+        rows = (
+            tuple(
+                replace(cell, column=number)
+                for number, row in enumerate(self.rows)
+                for cell in row
+                if cell.column == column
+            )
+            for column in columns
+        )
+        return replace(self, rows=tuple(row for row in rows if row))
 
     def cite(self, cell: Cell) -> Evidence:
         """The words of a cell."""

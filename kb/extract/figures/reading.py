@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kb.extract.figures.abstentions import read_abstentions
+from kb.extract.figures.amounts import read_amounts
 from kb.extract.figures.averages import read_averages
 from kb.extract.figures.body_names import BodyNames
 from kb.extract.figures.body_rows import BODY, read_body_rows
+from kb.extract.figures.changes import read_changes
 from kb.extract.figures.claims import may_claim, read_claims
+from kb.extract.figures.genders import read_genders
+from kb.extract.figures.general_prose import read_general_prose
 from kb.extract.figures.general_tables import read_service_tables
 from kb.extract.figures.grid import read_grids
 from kb.extract.figures.neighbours import find_neighbours
@@ -57,6 +61,7 @@ def read_remarks(
     bodies = BodyNames(grids, names)
     remarks.extend(one for one in read_service_tables(grids, bodies, means, row_code=BODY) if one.measure == "share")
     remarks.extend(read_lists(document, general, names))
+    remarks.extend(read_general_prose(document, general, names))
     remarks.extend(read_averages(document, general, remarks))
     remarks.extend(find_neighbours(survey))
     return remarks
@@ -77,7 +82,7 @@ def _read_section(document: Document, clauses: Sequence[Clause], key: str) -> It
                 continue
             paragraph = read_paragraph(document, clause, key)
             yield from _read_paragraph(paragraph, summary=paragraphs <= SUMMARY_PARAGRAPHS)
-            sample = None if asked else read_sample(paragraph)
+            sample = read_sample(paragraph, again=asked)
             if sample:
                 asked = True
                 yield sample
@@ -92,6 +97,9 @@ def _read_paragraph(paragraph: Paragraph, *, summary: bool) -> Iterator[Remark]:
     yield from read_figures(paragraph, summary=summary)
     claims = list(read_claims(paragraph))
     yield from claims
+    yield from read_amounts(paragraph)
+    yield from read_changes(paragraph)
+    yield from read_genders(paragraph)
     yield from read_listed(paragraph, claims)
     yield from read_undecided(paragraph)
     yield from read_people(paragraph)

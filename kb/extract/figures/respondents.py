@@ -8,6 +8,7 @@ from kb.extract.figures.words import (
     FILE,
     Figure,
     count_words,
+    find_channels,
     find_figures,
     find_terms,
     matches,
@@ -22,10 +23,16 @@ SAMPLE, UNDECIDED, EMPLOYEES = "sample", "undecided", "employees"
 PEOPLE = "people"
 
 
-def read_sample(paragraph: Paragraph) -> Remark | None:
-    """How many people were asked, None where the paragraph does not tell."""
+def read_sample(paragraph: Paragraph, *, again: bool = False) -> Remark | None:
+    """How many people were asked, None where the paragraph does not tell; told `again`, it must be sure that it is
+    not of some of them."""
     found = wording("survey", "sample").search(paragraph.plain)
     if found is None:
+        return None
+    others = wording("figures_claims", "other_ranking").search(paragraph.plain)
+    if again and (others or search("some_people", paragraph.plain) or search("other_study", paragraph.plain)):
+        return None
+    if again and (find_channels(paragraph.plain) or tells_events(paragraph.plain)):
         return None
     group = next(number for number, text in enumerate(found.groups(), start=1) if text)
     evidence = paragraph.cite(found.start(group), found.end())

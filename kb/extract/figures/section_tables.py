@@ -15,9 +15,22 @@ RESPONDENTS, EMPLOYEES = "respondents", "employees"
 
 
 def read_table(grid: Grid, service: str) -> Iterator[Remark]:
-    """The figures and telling labels of one table; nothing for a table of another kind."""
+    """The figures and telling labels of one table; nothing for a table of another kind. What is told in columns may be
+    told in rows: marks and components may stand below one another."""
+    found = list(_read(grid, service))
+    turned = None if found else grid.turned()
+    if turned and any(_opens_marks(row) or known(components_of(row)) >= LEAST_COMPONENTS for row in turned.rows[:1]):
+        found = list(_read(turned, service))
+    yield from found
+
+
+def _opens_marks(row: tuple[Cell, ...]) -> bool:
+    return sum(bool(search("mark", cell.plain)) for cell in row) >= MARKS
+
+
+def _read(grid: Grid, service: str) -> Iterator[Remark]:
     for number, row in enumerate(grid.rows):
-        if sum(bool(search("mark", cell.plain)) for cell in row) >= MARKS:
+        if _opens_marks(row):
             yield from _marks(grid, service, number)
             return
         if len({found for cell in row if (found := _channel_word(cell))}) > 1 and number + 2 < len(grid.rows):

@@ -1,6 +1,7 @@
 """Which service of a report a row or list item names, in the long or a shortened form of its name."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
@@ -10,7 +11,17 @@ from kb.text import fold, fold_kazakh
 SAME_NUMBER = 60.0  # a row that bears the number of a section may name it in half of its words
 SHORT_NAME = 88.0  # shortened names have the words of the long one but for damage of the scan
 FEWEST_WORDS = 3  # regions and bodies have one or two; a name so short needs its number
+FULL_NAME = 24  # letters of a name that no other words look like
 APART = 2.0  # two services that differ in one word are told apart by that much
+
+
+@dataclass(frozen=True, slots=True)
+class NamedService:
+    """A service that a text names, `plain[start:end]`."""
+
+    key: str
+    start: int
+    end: int
 
 
 class ServiceNames:
@@ -35,6 +46,17 @@ class ServiceNames:
         if not found or (len(found) > 1 and found[0][1] - found[1][1] < APART):
             return None
         return self._keys[found[0][2]]
+
+    def find_in(self, plain: str) -> list[NamedService]:
+        """The services that a folded text names in full, in order; of names that overlap the longest."""
+        found: list[NamedService] = []
+        for key, name in sorted(zip(self._keys, self._names, strict=True), key=lambda one: -len(one[1])):
+            if not FULL_NAME <= len(name) <= len(plain):
+                continue
+            place = fuzz.partial_ratio_alignment(name, plain, score_cutoff=SHORT_NAME)
+            if place and not any(one.start < place.dest_end and place.dest_start < one.end for one in found):
+                found.append(NamedService(key, place.dest_start, place.dest_end))
+        return sorted(found, key=lambda one: one.start)
 
 
 def _number(key: str) -> int | None:

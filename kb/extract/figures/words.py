@@ -28,7 +28,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with what it counts (`share` in per cent, `mean`, `mean_as_share`), `plain[start:end]`.
+    """A number with what it counts (`share` in per cent, `top_two` that of fours and fives, `mark_1` …
+    `mark_4` that of one mark, `mean`, `mean_as_share`), `plain[start:end]`.
 
     `bracketed` tells that it stands in brackets behind what it is of.
     """
@@ -101,10 +102,18 @@ def _shares(plain: str) -> Iterator[Figure]:
         closed = behind.startswith(")")  # words behind a bracket are not those of the figure in it
         if (not closed and wording(FILE, "about_behind").search(behind)) or wording(FILE, "about").search(before[-12:]):
             continue
-        measure = "share"
-        if 1 <= value <= 5 and wording(FILE, "mean_as_share").search(before):
-            measure = "mean_as_share"
+        measure = _measure(value, before, "" if closed else behind)
         yield Figure(measure, value, match.start(), match.end(), _is_bracketed(plain, match.start()))
+
+
+def _measure(value: Decimal, before: str, behind: str) -> str:
+    """What a share is of, by the words before and behind it."""
+    if 1 <= value <= 5 and wording(FILE, "mean_as_share").search(before):
+        return "mean_as_share"
+    if wording(FILE, "top_two_before").search(before) or wording(FILE, "top_two_behind").search(behind):
+        return "top_two"
+    single = wording(FILE, "mark_before").search(before) or wording(FILE, "mark_behind").search(behind)
+    return f"mark_{next(mark for mark in single.groups() if mark)}" if single else "share"
 
 
 def _means(plain: str) -> Iterator[Figure]:

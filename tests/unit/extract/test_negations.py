@@ -90,6 +90,8 @@ def test_a_sentence_may_go_on_from_one_time_at_the_office_to_the_other(
     [
         ("Приём заявлений: не через канцелярию услугодателя, а через портал egov.kz.", RU),
         ("Өтініш қабылдау: қызмет берушінің кеңсесі арқылы емес, egov.kz порталы арқылы.", KK),
+        ("Приём заявлений: через портал egov.kz, кроме канцелярии услугодателя.", RU),
+        ("Өтініш қабылдау: қызмет берушінің кеңсесін қоспағанда, egov.kz порталы арқылы.", KK),
     ],
 )
 def test_a_channel_that_is_denied_is_not_offered(text: str, language: Language) -> None:

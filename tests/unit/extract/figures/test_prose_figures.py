@@ -58,15 +58,21 @@ def test_each_figure_goes_to_what_it_is_of(sentence: str, told: set[Told]) -> No
     [
         "Мерзімге сұхбаткерлердің шамамен 60%-ы риза.",
         "Құжаттарды жинау кезінде сұхбаткерлердің 6,9%-ы бірнеше терезеде кезекте тұрған.",
-        "Қызметкерлердің біліктілігі мен әдептілігі сұхбаткерлердің 77,1%-ын қанағаттандырды.",
         "Мерзімдері бойынша әйелдердің 70,2%-ы қанағаттанған.",
         "Кезекте күтудің орташа уақыты 4,5 минут.",
         "«Мұнда қызметкерлердің әдептілігіне 12,5%-ы ғана риза болды деп айтар едім», – дейді адам.",
         "Қызмет берушіге сенім барлық қызметтер бойынша орташа көрсеткіштен төмен (71,3%).",
     ],
 )
-def test_figures_of_something_else_or_of_two_things_are_left_out(sentence: str) -> None:
+def test_figures_of_something_else_or_of_some_people_are_left_out(sentence: str) -> None:
     assert figures(SUMMARY, "Зерттеу жүргізілді.", "Жауаптар жиналды.", sentence) == figures(SUMMARY)
+
+
+def test_figures_that_two_things_share_are_told_of_each_along_with_the_other() -> None:
+    told = remarks(SUMMARY, "Қызметкерлердің біліктілігі мен әдептілігі сұхбаткерлердің 77,1%-ын қанағаттандырды.")
+
+    shared = {(one.subject, str(one.value), one.other) for one in told if one.group == "joined"}
+    assert shared == {("qualification", "77.1", "courtesy"), ("courtesy", "77.1", "qualification")}
 
 
 def test_places_of_service_are_told_apart() -> None:
