@@ -62,11 +62,12 @@ def check_texts(material: BaseMaterial, *, force: Forces, kinds: Kinds = None) -
 
 class _Found:
     """What rules give, as findings and issues; each finding once: the same two clauses may meet in several editions
-    and snapshots."""
+    and snapshots. The same words that contradict for several reasons are as many findings."""
 
     def __init__(self, maker: "_Maker", issues: list[Issue]) -> None:
         self._maker = maker
         self._findings: dict[str, Finding] = {}
+        self._reasons: dict[str, str] = {}
         self._issues = issues
 
     def take(self, rule: Rule, seen: Clash | Issue, service: str | None) -> None:
@@ -75,6 +76,8 @@ class _Found:
             self._issues.append(seen)
             return
         finding = self._maker.finding(rule, seen, service)
+        if self._reasons.setdefault(finding.id, seen.reason) != seen.reason:
+            finding = replace(finding, reason=seen.reason)
         self._findings.setdefault(finding.id, finding)
 
     def checked(self) -> Checked:
@@ -113,6 +116,12 @@ class _Maker:
             digest=self._digests.digest(point.evidence),
             statement=point.statement,
         )
+
+
+def classes_of_bases() -> tuple[FindingClass, ...]:
+    """The classes of which some findings show only where all texts of a base are looked at (`check_texts`)."""
+    found = discover_rules()
+    return tuple(FindingClass(kind) for kind in sorted(found) if any(isinstance(one, BaseRule) for one in found[kind]))
 
 
 def _rules(kinds: Kinds) -> Iterator[Rule]:

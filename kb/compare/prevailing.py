@@ -5,7 +5,7 @@ from datetime import date
 
 from kb.compare.clash import Clash, Point
 from kb.model import Prevailing, SourceKind, Statement
-from kb.resolve.precedence import Forces, begins, prevails
+from kb.resolve.precedence import Forces, came_later, prevails
 from kb.resolve.reports import report_year
 from kb.resolve.speakers import is_norm, rank_of
 
@@ -51,8 +51,4 @@ def _by_text(one: Statement, other: Statement, force: Forces) -> str | None:
     compared = force(one, other)
     if compared:
         return "higher_force" if compared > 0 else None
-    begun, since = begins(one), begins(other)
-    same_act = one.evidence.act is not None and one.evidence.act == other.evidence.act
-    if compared is None or begun is None or since is None or same_act:
-        return None
-    return "later" if begun > since else None
+    return "later" if came_later(one, other, force) else None

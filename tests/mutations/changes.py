@@ -14,7 +14,8 @@ from tests.mutations.planted_text import Part, PlantedText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """`text[start:end]` becomes `words`; a finding is looked for in `text[first:last]`."""
+    """`text[start:end]` becomes `words`; a finding is looked for in `text[first:last]`. What is `by_portal` a card may
+    leave out: a portal does it by itself."""
 
     start: int
     end: int
@@ -22,6 +23,7 @@ class Spot:
     first: int
     last: int
     topic: str
+    by_portal: bool = False
 
 
 Change = Callable[[Plant, PlantedText, Part, Random], Iterator[Spot]]
@@ -33,9 +35,10 @@ def in_line(text: str, start: int, end: int, words: str, topic: str) -> Spot:
     return Spot(start=start, end=end, words=words, first=first, last=len(text) if last < 0 else last, topic=topic)
 
 
-def in_part(part: Part, start: int, end: int, words: str) -> Spot:
+def in_part(part: Part, start: int, end: int, words: str, *, by_portal: bool = False) -> Spot:
     """A change that is told of anywhere in its part."""
-    return Spot(start=start, end=end, words=words, first=part.start, last=part.end, topic=part.topic)
+    first, last = part.start, part.end
+    return Spot(start=start, end=end, words=words, first=first, last=last, topic=part.topic, by_portal=by_portal)
 
 
 def number(_plant: Plant, text: PlantedText, part: Part, random: Random) -> Iterator[Spot]:

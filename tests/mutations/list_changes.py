@@ -1,14 +1,14 @@
 """Changes of lists: an item added, dropped, moved or brought from another service."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from random import Random
 
 from kb.norms.document_types import find_document_type
 from kb.text import fold
 from tests.mutations.changes import Spot, in_part
-from tests.mutations.plant_words import Plant, table
+from tests.mutations.plant_words import Plant, pattern, table
 from tests.mutations.planted_text import Part, PlantedText
 
 ITEM = re.compile(r"(?m)^[ \t]*(?:(?P<number>\d{1,2})\\?\)|[•–-])[ \t]*(?P<words>\S.{5,400}?)[;.]?[ \t]*$")
@@ -28,28 +28,28 @@ def _same(one: str, other: str) -> bool:
 
 def item_dropped(_plant: Plant, text: PlantedText, part: Part, _random: Random) -> Iterator[Spot]:
     """A list without one of its items; what the part names twice stays."""
-    items = _items(text, part)
+    none = pattern("no_documents", text.document.language)
+    items = [one for one in _items(text, part) if not none.search(one["words"])]
     for one in items if len(items) > FEWEST else ():
         others = [other for other in items if other is not one]
         if not any(_same(one["words"], other["words"]) for other in others):
-            yield in_part(part, one.start(), min(one.end() + 1, part.end), "")
+            code = find_document_type(fold(one["words"]).text, text.document.language)
+            yield in_part(
+                part, one.start(), min(one.end() + 1, part.end), "", by_portal=code in table()["done_by_portal"]
+            )
 
 
 def channel_dropped(_plant: Plant, text: PlantedText, part: Part, _random: Random) -> Iterator[Spot]:
     """A list or a sentence without one of its channels."""
     items, whole = _items(text, part), text.document.text
-    if len(items) >= FEWEST:
-        for one in items:
-            codes = _channels(one["words"])
-            if codes and not codes & _channels(whole[part.start : one.start()] + whole[one.end() : part.end]):
-                yield in_part(part, one.start(), min(one.end() + 1, part.end), "")
-        return
-    joined = table()["channel_joined"][text.document.language.value]
-    for found in re.finditer(joined, whole[part.start : part.end]):
-        codes = _channels(found[0])
-        rest = whole[part.start : part.start + found.start()] + whole[part.start + found.end() : part.end]
-        if codes and not codes & _channels(rest):
-            yield in_part(part, part.start + found.start(), part.start + found.end(), "")
+    joined = re.compile(table()["channel_joined"][text.document.language.value])
+    found = items if len(items) >= FEWEST else joined.finditer(whole, part.start, part.end)
+    for one in found:
+        end = min(one.end() + 1, part.end) if one.re is ITEM else one.end()
+        rest = _channels(whole[part.start : one.start()] + whole[end : part.end])
+        codes = _channels(one[0])
+        if codes and not codes & rest:
+            yield in_part(part, one.start(), end, "", by_portal=rest == {"portal"})
 
 
 def channel_added(_plant: Plant, text: PlantedText, part: Part, random: Random) -> Iterator[Spot]:
@@ -93,8 +93,9 @@ def swapped(_plant: Plant, text: PlantedText, part: Part, _random: Random) -> It
 
 
 def pasted(others: Sequence[PlantedText], text: PlantedText, part: Part, random: Random) -> Iterator[Spot]:
-    """A line of the same part of another service, with words of its name that this text never uses, at the end."""
-    own = _stems(text.document.text)
+    """A line of the same part of another service at the end, with words of that service's name that neither this text
+    nor a third one uses: any other line may be true of both."""
+    stems = {one.name: _stems(one.document.text) for one in (text, *others)}
     lines = [
         line.strip()
         for other in others
@@ -102,10 +103,16 @@ def pasted(others: Sequence[PlantedText], text: PlantedText, part: Part, random:
         for there in other.parts
         if there.topic == part.topic
         for line in other.document.text[there.start : there.end].splitlines()
-        if len(line) > LONG and len((_stems(line) & _stems(other.service_name)) - own) >= TELLING
+        if len(line) > LONG and len(_typical(line, other, stems)) >= TELLING
     ]
     if lines:
         yield in_part(part, part.end, part.end, f"\n{random.choice(lines)}")
+
+
+def _typical(line: str, of: PlantedText, stems: Mapping[str, set[str]]) -> set[str]:
+    """The words of a line that stand in the name of its service and in no other text."""
+    elsewhere = set[str]().union(*(used for name, used in stems.items() if name != of.name))
+    return (_stems(line) & _stems(of.service_name)) - elsewhere
 
 
 def _stems(words: str) -> set[str]:

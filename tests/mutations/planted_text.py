@@ -18,6 +18,7 @@ from tests.mutations.plant_words import table, topic_pattern
 from tests.real.act_file import read_act
 
 FIRST_WORDS = 220
+TAKEN = datetime(2026, 11, 26, tzinfo=UTC)  # the day of the checks: rates of later days are not known yet
 SECTION = re.compile(r"section-\d+")
 
 
@@ -117,7 +118,8 @@ def _moved(place: int, end: int, longer: int) -> int:
 
 def signed(document: Document, digest: str, act: str | None) -> Document:
     """The document as a body and an act of its own."""
-    snapshot = replace(document.snapshot, digest=f"sha256:{digest}", document=f"{digest}.md")
+    body = document.snapshot
+    snapshot = replace(body, digest=f"sha256:{digest}", document=f"{digest}.md", taken_at=min(body.taken_at, TAKEN))
     own = act and Act(id=act, ids=(act,), type=ActType.ORDER, number=None, date=None, title_kk=None, title_ru=None)
     return replace(document, snapshot=snapshot, act=own or None)
 

@@ -71,6 +71,8 @@ class Harness:
                 return
             twin = self._twin(plant, text)
             spots = list(self._spots(plant, text, random)) if twin else []
+            if twin is Twin.CARD:
+                spots = [one for one in spots if not one.by_portal]
             if not twin or not spots:
                 continue
             spot, bench = random.choice(spots), self._bench(text, twin)

@@ -7,6 +7,8 @@ from kb.norms.bodies import ancestors, body, same_body
 LOCAL = "local-body"
 CENTRAL = ("ministry", "agency", "office", "government", "court")
 
+PARTS_OF_CENTRE = ("committee", "department", "service")
+
 
 def apart(ones: Collection[str], others: Collection[str]) -> bool:
     """Whether no body of one side is one of the other side's, before or after it in time, above or below it, or beside
@@ -22,6 +24,12 @@ def is_local(code: str) -> bool:
 def central(codes: Iterable[str]) -> tuple[str, ...]:
     """The ministries and other bodies of the centre among these, without committees and organisations."""
     return tuple(code for code in codes if body(code).kind in CENTRAL)
+
+
+def of_centre(code: str) -> bool:
+    """Whether the body is of the centre, or a part of one that is (a committee of a ministry): a school or a clinic may
+    be of either."""
+    return body(code).kind in (*CENTRAL, *PARTS_OF_CENTRE)
 
 
 def organisations(codes: Iterable[str]) -> tuple[str, ...]:

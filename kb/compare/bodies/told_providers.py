@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from kb.compare.bodies.named_providers import Named, bodies_in
-from kb.compare.bodies.relations import apart, central, is_local, organisations
+from kb.compare.bodies.relations import apart, central, is_local, of_centre, organisations
 from kb.compare.clash import Clash, Point
 from kb.compare.comparable import Reach, reach
 from kb.compare.material import ServiceMaterial
@@ -14,21 +14,14 @@ PROVIDER, TABLE = "provider", "table"
 NO_PROVIDERS = ("state-corporation",)  # it receives applications for every body
 
 
-def between_norms(named: Sequence[Named]) -> Iterator[Clash]:
-    """Two bodies of one text, one of the centre at least, that are each said to give the service, and two acts of which
-    no body of the one has to do with any of the other."""
-    acts: dict[str, list[Named]] = {}
-    for one in named:
-        if one.statement.evidence.act:
-            acts.setdefault(one.statement.evidence.act, []).append(one)
-    for left, right in combinations(acts.values(), 2):
-        known = all(one.codes for one in (*left, *right))
-        if known and apart(_codes(left), _codes(right)) and _meet(left[0], right[0]):
-            yield _clash(left[0], right[0])
+def within_one_text(named: Sequence[Named]) -> Iterator[Clash]:
+    """Two bodies of one text, one of the centre at least, that are each said to give the service."""
     for one, other in combinations([item for item in named if item.gives], 2):
         of_one_text = one.statement.evidence.snapshot == other.statement.evidence.snapshot
         if of_one_text and _two_providers(one.codes, other.codes) and _meet(one, other):
-            yield _clash(one, other)
+            yield Clash(
+                kind=FindingClass.PROVIDER, a=Point.of(one.statement), b=Point.of(other.statement), reason="two"
+            )
 
 
 def told_otherwise(material: ServiceMaterial, named: Sequence[Named]) -> Iterator[Clash]:
@@ -69,10 +62,6 @@ def _meet(one: Named, other: Named) -> bool:
     return reach(one.statement, other.statement) is Reach.SAME
 
 
-def _clash(one: Named, other: Named) -> Clash:
-    return Clash(kind=FindingClass.PROVIDER, a=Point.of(one.statement), b=Point.of(other.statement), reason="two")
-
-
 def _against(remark: Remark, named: Sequence[Named]) -> Named | None:
     """The provider that the remark contradicts.
 
@@ -86,6 +75,6 @@ def _against(remark: Remark, named: Sequence[Named]) -> Named | None:
         return None
     if remark.row != TABLE:
         return named[-1]
-    if not all(map(is_local, told)) or len(central(known)) < len(known):
+    if not all(map(is_local, told)) or not all(map(of_centre, known)):
         return None
     return next((one for one in named if one.gives), None)

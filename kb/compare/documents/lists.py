@@ -31,7 +31,7 @@ def facing(left: Sequence[Item], right: Sequence[Item]) -> Iterator[tuple[Sequen
     """The parts of two lists that are of one condition, and whether both are whole.
 
     Where a text has one list for all and the other a list for each of several cases, the items of the first are looked
-    for in all of the others together, which may have more.
+    for in all of the others together, which may have more; so are items of no condition that only one of them has.
     """
     if min(len(left), len(right)) < SHORTEST:
         return
@@ -39,6 +39,10 @@ def facing(left: Sequence[Item], right: Sequence[Item]) -> Iterator[tuple[Sequen
     common = [condition for condition in here if condition in there]
     for condition in common:
         yield here[condition], there[condition], True
+    if common and UNCONDITIONAL not in common:
+        for groups, others in ((here, right), (there, left)):
+            if UNCONDITIONAL in groups:
+                yield groups[UNCONDITIONAL], others, False
     if not common and set(here) == {UNCONDITIONAL} and len(there) > 1:
         yield left, right, False
     elif not common and set(there) == {UNCONDITIONAL} and len(here) > 1:

@@ -1,6 +1,7 @@
 """Which items of two lists are one document: by its type, else by its words."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kb.compare.documents.lists import Item
 from kb.compare.documents.wording import generic_stems
@@ -35,4 +36,9 @@ def _identity(one: Item, other: Item) -> float:
 
 def _types(item: Item) -> frozenset[str]:
     language = Language.RU if item.statement.evidence.language is Language.RU else Language.KK
-    return frozenset(named.code for named in find_document_types(fold(item.document.text).text, language))
+    return _named_types(item.document.text, language)
+
+
+@lru_cache(maxsize=4096)  # an item is held against all those of the other lists
+def _named_types(text: str, language: Language) -> frozenset[str]:
+    return frozenset(named.code for named in find_document_types(fold(text).text, language))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from kb.compare.overlap.alien_items import find_alien_items
 from kb.compare.overlap.alien_passages import find_alien_passages
 from kb.compare.overlap.clause_text import ClauseText
 from kb.compare.overlap.foreign_names import find_foreign_names
@@ -15,9 +16,9 @@ from kb.model import Service
 def find_pasted(
     overlap: Overlap, services: Iterable[Service], texts: Callable[[], Iterable[ClauseText]], *, text_of: Texts
 ) -> Iterator[PastedText]:
-    """Foreign names, quotes and figures told twice, alien passages; the first of them of a clause and a service.
+    """Foreign names, quotes and figures told twice, alien passages, alien items; the first of a clause and a service.
 
-    `texts` begins anew with each call and is read four times; `text_of` gives a document by its snapshot.
+    `texts` begins anew with each call and is read five times; `text_of` gives a document by its snapshot.
     """
     names = ServiceNames(services, texts())
     seen: set[tuple[str, str, str]] = set()
@@ -34,3 +35,4 @@ def _each(
     yield from find_foreign_names(texts, names)
     yield from find_told_twice(overlap.pairs(), names, text_of)
     yield from find_alien_passages(overlap.pairs(), texts, names, text_of)
+    yield from find_alien_items(overlap.pairs(), texts, names, text_of)

@@ -32,6 +32,11 @@ class ClauseText:
         return self.origin + first, self.origin + last
 
     @property
+    def above(self) -> str:
+        """The id of what holds it, empty for the text itself."""
+        return self.clause.rpartition("/")[0]
+
+    @property
     def is_form(self) -> bool:
         """Whether it is a line of a form with blanks to be filled in, cut as its lines come."""
         return bool(FORM.search(self.plain) or words("form", self.language).search(self.plain))

@@ -1,4 +1,4 @@
-"""The numbers to call and the times of the clock that a clause names."""
+"""The numbers to call, the sites and the times of the clock that a clause names."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from kb.compare.parity.sign import ParityKind, Sign
 from kb.compare.parity.wording import words
 
 _DIGITS = re.compile(r"\d+")
+# Cyrillic letters that are printed as Latin ones: which of them an address has, nobody sees.
+_LOOKALIKES = str.maketrans("авекмнорстухі", "abekmhopctyxi")
 
 
 def read_telephones(text: ClauseText) -> Iterator[Sign]:
@@ -24,3 +26,13 @@ def read_times(text: ClauseText) -> Iterator[Sign]:
     for found in words("times", text.language).finditer(text.plain):
         value = f"{int(found['hour'])}:{found['minute']}"
         yield Sign(kind=ParityKind.SCHEDULE, value=value, start=found.start(), end=found.end())
+
+
+def read_sites(text: ClauseText) -> Iterator[Sign]:
+    """Sites and mail boxes, each once, a site without the path in it."""
+    told = set()
+    for found in words("sites", text.language).finditer(text.plain):
+        value = "".join(found["name"].split()).translate(_LOOKALIKES)
+        if value not in told:
+            told.add(value)
+            yield Sign(kind=ParityKind.WEB, value=value, start=found.start(), end=found.end())

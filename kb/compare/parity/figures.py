@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kb.compare.parity.clause_text import ClauseText
-from kb.compare.parity.contact_figures import read_telephones, read_times
+from kb.compare.parity.contact_figures import read_sites, read_telephones, read_times
 from kb.compare.parity.sign import ParityKind, Sign
 from kb.compare.parity.wording import words
 from kb.extract.act_dates import find_dates
@@ -28,7 +28,7 @@ _SIZE = re.compile(r"(?<![\w,.])(\d+(?:[.,]\d+)?)\s?[хx×*]\s?(\d+(?:[.,]\d+)?)
 def read_figures(text: ClauseText) -> list[Sign]:
     """All of them in reading order; a number is of one sign only."""
     prices, places = list(_prices(text)), [*_dates(text), *_act_numbers(text), *_sizes(text)]
-    places += [*read_telephones(text), *read_times(text)]
+    places += [*read_telephones(text), *read_times(text), *read_sites(text)]
     taken = _spans(prices)
     measured = [*prices, *(one for one in _terms(text) if not taken.meets(one.start, one.end))]
     taken = _spans([*measured, *places])

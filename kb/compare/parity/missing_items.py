@@ -72,7 +72,7 @@ class _Search:
             entry = self._entries[at]
             sides: tuple[ClauseText | None, ClauseText | None] = (entry.kk, entry.ru)
             own, twin = sides if item.language is self._kazakh else sides[::-1]
-            if own and twin and _above(own) == _above(item) and self.is_item(own):
+            if own and twin and own.above == item.above and self.is_item(own):
                 return twin
         return None
 
@@ -81,11 +81,11 @@ class _Search:
         if not any(entry.whole for entry in self._entries[place + 1 :]):
             return False  # one of the texts ends here
         sign = 1 if item.language is self._kazakh else -1
-        size = _size(item)
-        before = [_room(one, sign, size) for one in reversed(self._entries[max(0, place - AROUND) : place])]
-        behind = [_room(one, sign, size) for one in self._entries[place + 1 : place + 1 + AROUND]]
+        letters = _size(item)
+        before = [_room(one, sign, letters) for one in reversed(self._entries[max(0, place - AROUND) : place])]
+        behind = [_room(one, sign, letters) for one in self._entries[place + 1 : place + 1 + AROUND]]
         taken_in = min(accumulate(before, initial=0)) + min(accumulate(behind, initial=0))
-        return size + taken_in >= LACKING * size
+        return letters + taken_in >= LACKING * letters
 
     def elsewhere(self, item: ClauseText) -> bool:
         own = self._own[item.language][item.clause]
@@ -94,11 +94,7 @@ class _Search:
         return any(self._likeness.of(self._own[one.language][one.clause], own) >= SAME for one in self._alone_kk)
 
 
-def _above(text: ClauseText) -> str:
-    return text.clause.rpartition("/")[0]
-
-
-def _room(entry: Entry, sign: int, size: int) -> int:
+def _room(entry: Entry, sign: int, letters: int) -> int:
     """By how many letters a clause is longer (below 0: shorter) in the language of an item of that size.
 
     0 for twins of about one length, and where the other language says too little more to hold the item.
@@ -107,7 +103,7 @@ def _room(entry: Entry, sign: int, size: int) -> int:
     more = sign * (ours - theirs)
     if entry.whole and 1 / UNEVEN < ours / max(theirs, 1) < UNEVEN:
         return 0
-    return 0 if 0 > more > -HOLDS * size else more
+    return 0 if 0 > more > -HOLDS * letters else more
 
 
 def _size(text: ClauseText | None) -> int:

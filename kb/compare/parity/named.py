@@ -16,6 +16,9 @@ TABLES = (
     (ParityKind.BODY, "bodies"),
     (ParityKind.ACT_NAME, "acts"),
     (ParityKind.SPAN, "spans"),
+    (ParityKind.DETAIL, "details"),
+    (ParityKind.ACTOR, "actors"),
+    (ParityKind.PRICE, "payment"),
 )
 
 

@@ -11,6 +11,9 @@ TABLES = (
     (ParityKind.BOUND, "opposed/bound"),
     (ParityKind.DOCUMENT, "opposed/identity"),
     (ParityKind.PART, "opposed/part"),
+    (ParityKind.START, "opposed/start"),
+    (ParityKind.COURT_ACT, "opposed/court_act"),
+    (ParityKind.MEASURE, "opposed/measure"),
 )
 
 

@@ -1,6 +1,5 @@
 """Both texts of an act clause beside clause, with what is left unmatched of each."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.compare.parity.clause_text import ClauseText, clause_texts
@@ -13,6 +12,8 @@ from kb.read import align_clauses
 # Translations differ in length by less than this; of a less likely pair one clause may be half of the other.
 UNEVEN = 1.4
 LIKELY = 0.55
+# How the id of a clause tells that another one before it has the same address.
+TWICE = "~"
 # Notes of the editors are no words of the act; a table's own words are its headings.
 SKIPPED = (ClauseKind.NOTE, ClauseKind.TABLE)
 
@@ -51,10 +52,15 @@ class Entry:
     @property
     def is_uneven(self) -> bool:
         """Whether one language says more here: the other has no such clause, or one of another length."""
-        if self.kk is None or self.ru is None or self.confidence < LIKELY:
-            return True
+        return self.confidence < LIKELY or not self.is_even
+
+    @property
+    def is_even(self) -> bool:
+        """Whether both languages have about as many words of it."""
+        if self.kk is None or self.ru is None:
+            return False
         ours, theirs = len(self.kk.plain.split()), len(self.ru.plain.split())
-        return not 1 / UNEVEN < ours / max(theirs, 1) < UNEVEN
+        return 1 / UNEVEN < ours / max(theirs, 1) < UNEVEN
 
 
 def pair_texts(kk: Document, ru: Document) -> list[Entry]:
@@ -63,7 +69,9 @@ def pair_texts(kk: Document, ru: Document) -> list[Entry]:
     entries = []
     for pair in align_clauses(kk, ru):
         one, other = ours.get(pair.kk or ""), theirs.get(pair.ru or "")
-        if (one or other) and not any(text and text.is_form for text in (one, other)):
+        if one and other and _is_head(one) and _is_head(other):
+            entries.append(_head_entry(one, other, pair.confidence))
+        elif (one or other) and not any(text and text.is_form for text in (one, other)):
             entries.append(_entry(one, other, pair.confidence))
     return entries
 
@@ -93,13 +101,26 @@ def _entry(kk: ClauseText | None, ru: ClauseText | None, confidence: float) -> E
         kk=kk,
         ru=ru,
         confidence=confidence,
-        left_kk=list(_without_heads(kk, ours)),
-        left_ru=list(_without_heads(ru, theirs)),
+        left_kk=ours,
+        left_ru=theirs,
         unbalanced=balance_tenor(kk, ru),
     )
 
 
-def _without_heads(text: ClauseText, signs: list[Sign]) -> Iterator[Sign]:
-    """The signs but for the number by which the head of an annex names itself."""
-    is_annex = text.clause.rsplit("/", 1)[-1].startswith(("annex", "appendix"))
-    return (sign for sign in signs if not (is_annex and sign.kind is ParityKind.ADDRESS))
+def _is_head(text: ClauseText) -> bool:
+    return text.clause.rsplit("/", 1)[-1].startswith(("annex", "appendix"))
+
+
+def _head_entry(kk: ClauseText, ru: ClauseText, confidence: float) -> Entry:
+    """The heads of an annex, which have few words to tell them by; their numbers are told where one of the texts has
+    that number twice."""
+    ours, theirs = find_unmatched(kk, ru)
+    twice = TWICE in kk.clause or TWICE in ru.clause
+    return Entry(
+        kk=kk,
+        ru=ru,
+        confidence=max(confidence, LIKELY) if twice else confidence,
+        left_kk=[sign for sign in ours if twice and sign.kind is ParityKind.ADDRESS],
+        left_ru=[sign for sign in theirs if twice and sign.kind is ParityKind.ADDRESS],
+        unbalanced=[],
+    )

@@ -31,6 +31,12 @@ class ParityKind(StrEnum):
     ACTOR = "actor"
     BOUND = "bound"
     PART = "part"
+    START = "start"
+    COURT_ACT = "court_act"
+    MEASURE = "measure"
+    CONJUNCTION = "conjunction"
+    WEB = "web"
+    DETAIL = "detail"
     LIST_ITEM = "list_item"
 
 

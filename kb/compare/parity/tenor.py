@@ -89,6 +89,19 @@ def compare_modality(kk: ClauseText, ru: ClauseText) -> list[WordingDifference]:
     return [right] if right else []
 
 
+def compare_conjunctions(kk: ClauseText, ru: ClauseText) -> list[WordingDifference]:
+    """«And (or)» that one text says more often."""
+    ours, theirs = tuple(_places("both_or_either", kk)), tuple(_places("both_or_either", ru))
+    if len(ours) == len(theirs):
+        return []
+    said, unsaid = ("and_or",), ()
+    more = len(ours) > len(theirs)
+    values = (said, unsaid) if more else (unsaid, said)
+    return [
+        WordingDifference(kind=ParityKind.CONJUNCTION, kk=ours, ru=theirs, kk_values=values[0], ru_values=values[1])
+    ]
+
+
 def _right(kk: ClauseText, ru: ClauseText) -> WordingDifference | None:
     """A right that one text gives where the other has no word of any right, and so obliges.
 

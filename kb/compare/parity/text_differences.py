@@ -1,7 +1,8 @@
 """What differs between the Kazakh and the Russian text of one act."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kb.compare.parity.clause_differences import tell_differences
 from kb.compare.parity.clause_text import ClauseText
@@ -10,7 +11,7 @@ from kb.compare.parity.neighbours import settle_neighbours
 from kb.compare.parity.opposed import compare_opposed
 from kb.compare.parity.paired_texts import Entry, pair_texts
 from kb.compare.parity.sign import ParityKind
-from kb.compare.parity.tenor import compare_modality
+from kb.compare.parity.tenor import compare_conjunctions, compare_modality
 from kb.compare.parity.wording_difference import WordingDifference
 from kb.model import Document
 
@@ -53,25 +54,42 @@ def compare_languages(kk: Document, ru: Document) -> tuple[ParityDifference, ...
     for place, entry in enumerate(entries):
         if entry.kk and entry.ru and _is_sure(entries, place):
             found += [_placed(one, entry.kk, entry.ru, entry.confidence) for one in _differences(entry)]
-    found += [_missing(one, kk) for one in find_missing(kk, ru, entries)]
+    found += [_missing(run, kk) for run in _runs(find_missing(kk, ru, entries))]
     return tuple(sorted(found, key=lambda one: (one.kk.start, one.ru.start)))
 
 
 def _is_sure(entries: list[Entry], place: int) -> bool:
     entry = entries[place]
-    if entry.confidence >= LEAST_SURE:
+    if entry.confidence >= LEAST_SURE or (entry.same_address and _is_only(entries, entry)):
         return True
     beside = [*entries[max(0, place - AROUND) : place], *entries[place + 1 : place + 1 + AROUND]]
-    return all(one.same_address for one in (entry, *beside)) and any(one.confidence >= LEAST_SURE for one in beside)
+    if all(one.same_address for one in (entry, *beside)):
+        return any(one.confidence >= LEAST_SURE for one in beside)
+    next_to = [*entries[max(0, place - 1) : place], *entries[place + 1 : place + 2]]
+    return len(next_to) == 2 and all(one.confidence >= LEAST_SURE for one in next_to)
+
+
+def _is_only(entries: list[Entry], entry: Entry) -> bool:
+    """Whether what holds the clause holds no other one in either language."""
+    held = [
+        sum(text is not None and text.above == own.above for text in texts)
+        for own, texts in ((entry.kk, [one.kk for one in entries]), (entry.ru, [one.ru for one in entries]))
+        if own
+    ]
+    return held == [1, 1]
 
 
 def _differences(entry: Entry) -> Iterator[WordingDifference]:
-    yield from tell_differences((entry.left_kk, entry.left_ru))
+    opposed = [*compare_opposed(entry.kk, entry.ru)] if entry.kk and entry.ru and entry.is_even else []
+    swapped = any(one.kind is ParityKind.ACTOR for one in opposed)  # tells more than that one of them is not named
+    told = tell_differences((entry.left_kk, entry.left_ru))
+    yield from (one for one in told if not (swapped and one.kind is ParityKind.ACTOR))
     yield from (balance.difference() for balance in entry.unbalanced)
+    yield from opposed
     if entry.kk and entry.ru:
         yield from compare_modality(entry.kk, entry.ru)
-        if not entry.is_uneven:
-            yield from compare_opposed(entry.kk, entry.ru)
+        if entry.is_even:
+            yield from compare_conjunctions(entry.kk, entry.ru)
 
 
 def _placed(one: WordingDifference, kk: ClauseText, ru: ClauseText, confidence: float) -> ParityDifference:
@@ -85,15 +103,23 @@ def _placed(one: WordingDifference, kk: ClauseText, ru: ClauseText, confidence: 
     )
 
 
-def _missing(missing: MissingItem, kk: Document) -> ParityDifference:
-    here, there = _place(missing.item, ()), _place(missing.beside, ())
-    kazakh = missing.item.language is kk.language
+def _runs(missing: Iterable[MissingItem]) -> Iterator[list[MissingItem]]:
+    """The items that stand together in one text and would stand beside one clause of the other."""
+    for _, run in groupby(missing, key=lambda one: (one.item.language, one.beside.clause)):
+        yield list(run)
+
+
+def _missing(run: Sequence[MissingItem], kk: Document) -> ParityDifference:
+    first, last, there = _place(run[0].item, ()), _place(run[-1].item, ()), _place(run[0].beside, ())
+    here = Place(clause=first.clause, start=first.start, end=max(first.end, last.end))
+    kazakh = run[0].item.language is kk.language
+    values = tuple(one.item.clause for one in run)
     return ParityDifference(
         kind=ParityKind.LIST_ITEM,
         kk=here if kazakh else there,
         ru=there if kazakh else here,
-        kk_values=(missing.item.clause,) if kazakh else (),
-        ru_values=() if kazakh else (missing.item.clause,),
+        kk_values=values if kazakh else (),
+        ru_values=() if kazakh else values,
         confidence=1.0,
     )
 

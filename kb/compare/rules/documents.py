@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kb.compare.claims.broken_promises import broken_promise
 from kb.compare.clash import Clash, Point
+from kb.compare.denials.denied_sentences import denied_sentences
 from kb.compare.documents.differences import differences
 from kb.compare.material import ServiceMaterial
 from kb.compare.rule import ServiceRule
@@ -12,14 +13,30 @@ from kb.compare.within_act import act_rules
 from kb.model import Attribute, FindingClass, FindingSeverity
 
 OUTSIDE = "document_list"
-SUBJECTS = ("right_list", "repeated_documents", "spared_documents", "full_list", "listed_additional", "few_documents")
+SUBJECTS = (
+    "right_list",
+    "repeated_documents",
+    "spared_documents",
+    "full_list",
+    "listed_additional",
+    "few_documents",
+    "other_list",
+)
+# Papers beyond what is needed, the more telling words first: one tale of them is one contradiction.
+BEYOND = (OUTSIDE, "extra_papers", "needless_papers")
 
 
 def check(material: ServiceMaterial) -> Iterator[Clash]:
     """Documents that one act's list has and another's lacks, another form of a document, papers asked for outside the
     list, lists told wrongly, papers to be brought again though nothing changed."""
     yield from between_lists(material)
-    yield from broken_promise(material, FindingClass.DOCUMENTS, OUTSIDE, apart=True)
+    yield from denied_sentences(material, Attribute.DOCUMENT, FindingClass.DOCUMENTS, cards=False)
+    told: set[int | None] = set()
+    for subject in BEYOND:
+        for clash in broken_promise(material, FindingClass.DOCUMENTS, subject, apart=subject == OUTSIDE):
+            if clash.b.evidence.line not in told:
+                yield clash
+            told |= {clash.a.evidence.line, clash.b.evidence.line}
     for subject in SUBJECTS:
         yield from broken_promise(material, FindingClass.DOCUMENTS, subject)
 

@@ -7,6 +7,7 @@ from kb.compare.material import ServiceMaterial
 from kb.compare.recipients.conditions import condition_differences
 from kb.compare.recipients.persons import person_differences
 from kb.compare.rule import ServiceRule
+from kb.compare.within_act import act_rules
 from kb.model import FindingClass, FindingSeverity
 
 
@@ -19,4 +20,7 @@ def check(material: ServiceMaterial) -> Iterator[Clash]:
         yield Clash(kind=FindingClass.ELIGIBILITY, a=Point.of(one), b=Point.of(other), reason="recipients")
 
 
-RULES = (ServiceRule(kind=FindingClass.ELIGIBILITY, severity=FindingSeverity.HIGH, check=check),)
+RULES = (
+    ServiceRule(kind=FindingClass.ELIGIBILITY, severity=FindingSeverity.HIGH, check=check),
+    *act_rules(FindingClass.ELIGIBILITY),
+)

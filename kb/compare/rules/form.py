@@ -6,6 +6,7 @@ from kb.compare.channels.told_channels import ONLINE, told_channels
 from kb.compare.claims.broken_promises import point_of, told_of
 from kb.compare.clash import Clash, Point
 from kb.compare.forms.form_sets import KINDS, form_differences, stated_forms
+from kb.compare.forms.portal_results import given_by_portal
 from kb.compare.material import ServiceMaterial
 from kb.compare.rule import ServiceRule
 from kb.model import Attribute, FindingClass, FindingSeverity, Statement, Text
@@ -21,6 +22,9 @@ def check(material: ServiceMaterial) -> Iterator[Clash]:
     stated = stated_forms(material)
     if set(stated) == {PAPER}:
         yield from _beside_paper(material, stated[PAPER][0])
+    if ELECTRONIC in stated:
+        for result, form in given_by_portal(material):
+            yield Clash(kind=FindingClass.FORM, a=Point.of(result), b=Point.of(form), reason="portal_result")
     if set(stated) == {ELECTRONIC}:
         yield from _paper_result(material, stated[ELECTRONIC][0])
     yield from _complained(material, "only_electronic", stated.get(PAPER, ()))

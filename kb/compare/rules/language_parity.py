@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kb.compare.clash import Clash, Point
+from kb.compare.clash import Clash, Point, Words
+from kb.compare.explaining import shorten
 from kb.compare.material import ActMaterial
-from kb.compare.parity import ParityDifference, ParityKind, compare_languages
+from kb.compare.parity import ParityDifference, ParityKind, compare_languages, pair_documents
 from kb.compare.rule import ActRule
 from kb.model import Document, FindingClass, FindingSeverity, Language, SourceKind
 from kb.norms import label
@@ -27,7 +28,7 @@ def check(material: ActMaterial) -> Iterator[Clash]:
     """Each difference between the texts in force, as the Kazakh side and the Russian side."""
     kazakh = [one for one in material.texts if one.language is Language.KK]
     russian = [one for one in material.texts if one.language is Language.RU]
-    for kk, ru in _beside(kazakh, russian):
+    for kk, ru in pair_documents(kazakh, russian):
         if _day(kk) != _day(ru):  # the base lacks the edition of one language: what differs was amended since
             continue
         for difference in compare_languages(kk, ru):
@@ -36,16 +37,6 @@ def check(material: ActMaterial) -> Iterator[Clash]:
 
 def _day(document: Document) -> date | None:
     return document.edition.date if document.edition else None
-
-
-def _beside(kazakh: list[Document], russian: list[Document]) -> Iterator[tuple[Document, Document]]:
-    """The only texts of an edition; where a source keeps annexes apart, those whose clauses have most ids in common."""
-    for kk in kazakh:
-        ids = {clause.id for clause in kk.clauses}
-        alike = [(len(ids & {clause.id for clause in ru.clauses}), place) for place, ru in enumerate(russian)]
-        common, place = max(alike, default=(0, 0), key=lambda one: (one[0], -one[1]))
-        if common:
-            yield kk, russian[place]
 
 
 def _clash(kk: Document, ru: Document, found: ParityDifference) -> Clash:
@@ -60,9 +51,26 @@ def _clash(kk: Document, ru: Document, found: ParityDifference) -> Clash:
         a=_point(kk, found.kk.start, found.kk.end, found.kk.clause),
         b=_point(ru, found.ru.start, found.ru.end, found.ru.clause),
         reason=reason,
-        words={"what": {language: label("parity_kind", found.kind.value, language) for language in Language}},
+        words=_words(kk, ru, found),
         severity=severity,
     )
+
+
+def _words(kk: Document, ru: Document, found: ParityDifference) -> dict[str, Words]:
+    """What differs, and both quotes as whole words: a difference often is told by the stem of a word."""
+    return {
+        "what": {language: label("parity_kind", found.kind.value, language) for language in Language},
+        "a": _whole_words(kk.text, found.kk.start, found.kk.end),
+        "b": _whole_words(ru.text, found.ru.start, found.ru.end),
+    }
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return shorten(text[start:end])
 
 
 def _point(document: Document, start: int, end: int, clause: str) -> Point:

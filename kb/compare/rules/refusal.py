@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kb.compare.clash import Clash, Point
 from kb.compare.comparable import Reach, reach
+from kb.compare.denials.denied_sentences import denied_sentences
 from kb.compare.item_words import identity, likeness
 from kb.compare.list_matching import pair_items
 from kb.compare.material import ServiceMaterial
@@ -30,6 +31,7 @@ def check(material: ServiceMaterial) -> Iterator[Clash]:
     """Grounds for refusal that only one of two norms has."""
     for one, other in refusal_differences(material, cards=False):
         yield Clash(kind=FindingClass.REFUSAL, a=Point.of(one), b=Point.of(other), reason="missing")
+    yield from denied_sentences(material, Attribute.REFUSAL_GROUND, FindingClass.REFUSAL, cards=False)
 
 
 def _likeness(one: Statement, other: Statement) -> float:

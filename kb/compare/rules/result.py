@@ -7,6 +7,7 @@ from kb.compare.comparable import Reach, reach
 from kb.compare.material import ServiceMaterial
 from kb.compare.rule import ServiceRule
 from kb.compare.stating_texts import text_pairs
+from kb.compare.within_act import act_rules
 from kb.model import Attribute, FindingClass, FindingSeverity, Language, Statement, Text
 from kb.norms import find_document_types
 from kb.text import fold
@@ -38,4 +39,7 @@ def _types(statements: Sequence[Statement]) -> frozenset[str]:
     return frozenset(found) - NO_RESULTS
 
 
-RULES = (ServiceRule(kind=FindingClass.RESULT, severity=FindingSeverity.MEDIUM, check=check),)
+RULES = (
+    ServiceRule(kind=FindingClass.RESULT, severity=FindingSeverity.MEDIUM, check=check),
+    *act_rules(FindingClass.RESULT),
+)

@@ -9,11 +9,13 @@ from kb.compare.statistics.claims import check_claims
 from kb.compare.statistics.conflicts import find_conflicts
 from kb.compare.statistics.events import check_events
 from kb.compare.statistics.figures import Figures
+from kb.compare.statistics.groups import check_groups
 from kb.compare.statistics.labels import check_labels
 from kb.compare.statistics.lists import check_lists
 from kb.compare.statistics.marks import check_bounds, check_marks, check_small_samples
 from kb.compare.statistics.places import check_places
 from kb.compare.statistics.ranking import compare_ranking
+from kb.compare.statistics.shared import check_shared
 from kb.model import FindingClass, FindingSeverity
 
 
@@ -27,6 +29,8 @@ def check(material: ServiceMaterial) -> Iterator[Clash]:
         yield from check_bounds(figures)
         yield from check_places(figures)
         yield from check_small_samples(figures)
+        yield from check_groups(figures)
+        yield from check_shared(figures)
         yield from check_labels(figures)
         yield from check_events(figures)
         yield from check_lists(figures)

@@ -71,7 +71,7 @@ def _number_missing(material: ServiceMaterial) -> Iterator[Clash]:
                 Point.of(statement), Point(evidence=wish.evidence, source_kind=wish.source_kind), "shorter_term_wished"
             )
     for gap in material.gaps:
-        if gap.reason == GapReason.CONTRADICTORY:
+        if gap.reason == GapReason.CONTRADICTORY and gap.evidence.act is None:  # acts are read as a whole
             side = Point(evidence=gap.evidence, source_kind=SourceKind.STANDARD)
             yield _clash(side, side, "number_unlike_words")
 

@@ -9,13 +9,18 @@ from kb.compare.material import ActMaterial
 from kb.compare.rule import ActRule
 from kb.compare.within_act.annexes import find_annex_clashes
 from kb.compare.within_act.by_texts import ByTexts
+from kb.compare.within_act.case_rows import find_missing_cases
 from kb.compare.within_act.case_terms import find_term_clashes
 from kb.compare.within_act.cited_items import find_missing_items
 from kb.compare.within_act.contacts import find_contact_clashes
 from kb.compare.within_act.internal_references import find_wrong_references
+from kb.compare.within_act.missing_grounds import find_missing_grounds
+from kb.compare.within_act.number_words import find_number_clashes
 from kb.compare.within_act.obtained_documents import find_obtained_documents
 from kb.compare.within_act.opposed_wording import find_opposed
 from kb.compare.within_act.repeats import find_repeats
+from kb.compare.within_act.same_items import find_differing_items
+from kb.compare.within_act.schedules import find_schedule_clashes
 from kb.compare.within_act.told_names import find_name_clashes
 from kb.model import FindingClass, FindingSeverity
 
@@ -23,9 +28,14 @@ CHECKS: tuple[tuple[Callable[[ActMaterial], Iterable[Clash]], FindingSeverity], 
     (find_opposed, FindingSeverity.MEDIUM),
     (find_wrong_references, FindingSeverity.MEDIUM),
     (find_missing_items, FindingSeverity.MEDIUM),
+    (find_missing_grounds, FindingSeverity.MEDIUM),
     (find_annex_clashes, FindingSeverity.LOW),
+    (find_missing_cases, FindingSeverity.MEDIUM),
     (find_term_clashes, FindingSeverity.HIGH),
+    (find_number_clashes, FindingSeverity.MEDIUM),
     (find_obtained_documents, FindingSeverity.MEDIUM),
+    (find_differing_items, FindingSeverity.MEDIUM),
+    (find_schedule_clashes, FindingSeverity.LOW),
     (find_contact_clashes, FindingSeverity.MEDIUM),
     (find_name_clashes, FindingSeverity.LOW),
     (find_repeats, FindingSeverity.LOW),

@@ -74,13 +74,10 @@ def _other_number(cited: list[CitedAnnex], annexes: list[Annex]) -> Iterator[Cla
 def _taken_number(cited: list[CitedAnnex], annexes: list[Annex]) -> Iterator[Clash]:
     """A citation of an annex that is not there, where the second of two annexes bears the number of the first."""
     for rules in {one.rules for one in annexes}:
-        numbers = [one.number for one in annexes if one.rules == rules]
-        second = [
-            one
-            for place, one in enumerate(annexes)
-            if one.rules == rules and any(_is_same(one, other) for other in annexes[:place])
-        ]
-        lost = [one for one in cited if one.rules == rules and one.number not in numbers and not one.kind]
+        mine = [one for one in annexes if one.rules == rules]
+        numbers, kinds = {one.number for one in mine}, {kind for one in mine for kind in one.kinds}
+        second = [one for place, one in enumerate(mine) if any(_is_same(one, other) for other in mine[:place])]
+        lost = [one for one in cited if one.rules == rules and one.number not in numbers and one.kind not in kinds]
         if len(second) == 1 and lost:
             yield _clash(lost[0].point, second[0].header.point(), "form_under_another_number", lost[0].number)
 

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from kb.compare.clash import Clash
 from kb.compare.material import ActMaterial
+from kb.compare.terms.steps import procedures
 from kb.compare.within_act.parts import Part, parts_of
 from kb.compare.within_act.told import Told
 from kb.compare.within_act.wordings import load, pattern
 from kb.extract.terms import Term, find_terms
-from kb.model import FindingClass, Unit
+from kb.model import Document, FindingClass, Unit
 
 FILE = "terms"
 NEEDED_AFTER_HEARING = 1  # working days: a decision can be made at the earliest on the day after the notice
@@ -68,10 +69,20 @@ def _no_room_for_hearing(part: Part, rows: list[_CaseTerm]) -> Iterator[Clash]:
         terms_told = find_terms(told.text.folding.text[start:end], told.text.plain[start:end])
         ahead = [one.value for one in terms_told if one.unit is Unit.WORKING_DAY and one.value]
         short = min(terms, key=lambda row: row.term.value or 0)
-        if ahead and short.term.value is not None and short.term.value <= max(ahead) + NEEDED_AFTER_HEARING:
+        needed = max(ahead, default=Decimal(0)) + NEEDED_AFTER_HEARING
+        if ahead and short.term.value is not None and short.term.value <= max(needed, _days_of_steps(told.document)):
             point = _CaseTerm(told=told, start=start, end=end, term=short.term, cases=frozenset())
             yield _clash(point, short, "no_room_for_hearing")
             return
+
+
+def _days_of_steps(document: Document) -> Decimal:
+    """The working days that the longest procedure of a text takes before any hearing; nought where it has none."""
+    sums = (
+        sum((step.days for step in steps if step.unit is Unit.WORKING_DAY), Decimal(0))
+        for steps in procedures(document)
+    )
+    return max(sums, default=Decimal(0))
 
 
 def _without_term(part: Part, points: list[_CaseTerm]) -> Iterator[Clash]:

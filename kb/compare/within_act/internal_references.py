@@ -29,13 +29,18 @@ def _wrong(part: Part, one: Told) -> Iterator[Clash]:
             subject = _subject(one, found)
             if subject is None:
                 continue
-            place = _other_place(part, one, owner, number, subject)
-            if place is not None:
-                a, b = one.point(found.start(), found.end()), place.point()
-                yield Clash(
-                    kind=FindingClass.LEGAL_BASIS, a=a, b=b, reason=f"cited_{subject}", words={"number": number}
-                )
-                return
+            places = _wrong_and_right(part, one, owner, number, subject)
+            if places is None:
+                continue
+            cited, right = places
+            a = one.point(found.start(), found.end())
+            if owner == TABLE:  # one row tells of one thing: what is cited stands in the other
+                b, reason = right.point(), f"cited_{subject}"
+            else:
+                b, reason = cited.point(), f"cited_point_{subject}"
+            words = {"number": number, "right": _number(right) or ""}
+            yield Clash(kind=FindingClass.LEGAL_BASIS, a=a, b=b, reason=reason, words=words)
+            return
 
 
 def _subject(one: Told, found: re.Match[str]) -> str | None:
@@ -50,8 +55,8 @@ def _subject(one: Told, found: re.Match[str]) -> str | None:
     return None
 
 
-def _other_place(part: Part, one: Told, owner: str, number: str, subject: str) -> Told | None:
-    """Where the subject stands, when it is not in the cited point; None where the citation is right or unknown."""
+def _wrong_and_right(part: Part, one: Told, owner: str, number: str, subject: str) -> tuple[Told, Told] | None:
+    """The cited point and where the subject stands, where it is not there; None where that is not so or unknown."""
     held = part.rows if owner == TABLE else tuple(told for told in part.points if _is_point(told, one))
     cited = tuple(told for told in held if _number(told) == number)
     others = tuple(told for told in held if _number(told) != number)
@@ -60,7 +65,7 @@ def _other_place(part: Part, one: Told, owner: str, number: str, subject: str) -
     if not cited or any(_speaks(told, subject) for told in cited):
         return None
     there = [told for told in others if _speaks(told, subject, alone=True)]
-    return there[0] if there and there[0] is not one else None
+    return (cited[0], there[0]) if there and there[0] is not one else None
 
 
 def _speaks(told: Told, subject: str, *, alone: bool = False) -> bool:

@@ -14,7 +14,7 @@ from kb.compare.within_act.told import Told
 from kb.compare.within_act.wordings import Wording, load, pattern
 from kb.model import FindingClass
 
-FILE = "opposed"
+FILE, MORE = "opposed", "opposed_more"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +93,10 @@ def _follows(told: Sequence[Told], one: Told, other: Told) -> bool:
 @cache
 def _pairs() -> tuple[_Pair, ...]:
     try:
-        return tuple(_pair(reason, entry) for reason, entry in load(FILE)["pairs"].items())
+        return tuple(_pair(reason, entry) for name in (FILE, MORE) for reason, entry in load(name)["pairs"].items())
     except (KeyError, TypeError, AttributeError, ValueError) as problem:
         raise CompareError(
-            f"kb/compare/data/within_act_{FILE}.yaml: a pair needs a and b with in and words; class is a known code"
+            f"kb/compare/data/within_act_{FILE}*.yaml: a pair needs a and b with in and words; class is a known code"
         ) from problem
 
 

@@ -1,5 +1,6 @@
 """The parts of an act: a table of requirements with the points of the rules that it belongs to, in one language."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from kb.text.words import read_words
 
 FEWEST_TOPICS = 4  # a table of requirements has ten rows and more; four tell it from a table of another kind
 APART = "\n\0\n"  # between the words of two clauses; no phrase goes over it
+QUOTED = re.compile(r"[«\"]([^«»\"\n]{8,400})[»\"]")
+ANNEX = re.compile(r"(?:^|/)(?:annex|appendix)[^/]*$")
 ALIKE = 0.8  # the share of a title's words that the other title has, where both are of one service
 
 
@@ -87,6 +90,10 @@ def _parts(texts: Sequence[Document], language: Language) -> Iterator[Part]:
             others = [other for other in others if len(tables) == 1 or _of_one_service(texts[other], texts[place])]
             points = (*(point for other in others for point in outside[other]), *points)
             taken.update(others)
+        elif counts[place] > 1 and not points:
+            names = [_name(table[0].table or "", outside[there]) for there, table in tables]
+            mine = names[tables.index((place, ones))]
+            points = tuple(_chapters(mine, names, (told for told_here in outside for told in told_here)))
         yield Part(language=language, rows=ones, points=points)
     for place, points in enumerate(outside):
         if place not in taken:
@@ -97,6 +104,29 @@ def _beside(table: str, told: tuple[Told, ...]) -> tuple[Told, ...]:
     """Where a text has several tables, what stands in the annex that a table is an annex of."""
     owner, inside, _ = table.partition("/")
     return tuple(one for one in told if inside and one.clause.id.startswith(f"{owner}/"))
+
+
+def _name(table: str, told: Iterable[Told]) -> frozenset[str]:
+    """The words in quotation marks of the title of a table."""
+    titles = (one.text.folding.text for one in told if one.heading and one.clause.id.startswith(f"{table}/"))
+    return next((read_words(found[1]).stems for title in titles if (found := QUOTED.search(title))), frozenset())
+
+
+def _chapters(name: frozenset[str], names: Iterable[frozenset[str]], told: Iterable[Told]) -> Iterator[Told]:
+    """The clauses of the chapters whose heading has the words of a service's name, and those of no other's."""
+    of_service = False
+    for one in told:
+        if one.heading:
+            words = read_words(one.text.folding.text).stems
+            of_service = _speaks_of(words, name) and not any(
+                _speaks_of(words, other) for other in names if not other <= name
+            )
+        if of_service and not ANNEX.search(one.clause.id):
+            yield one
+
+
+def _speaks_of(words: frozenset[str], name: frozenset[str]) -> bool:
+    return bool(name) and len(words & name) >= ALIKE * len(name)
 
 
 def _has_points(told: Iterable[Told]) -> bool:

@@ -67,5 +67,19 @@ def test_kazakh_words_are_kazakh() -> None:
                 assert not re.search("[а-яё]", part["en"], re.IGNORECASE), (kind, reason)
 
 
+def test_quotes_have_no_markup_no_last_mark_and_quotes_of_their_own() -> None:
+    assert shorten("> *Ұя* > *иесіне:*") == "«Ұя иесіне»"
+    assert shorten("7</td>\n<td>Ұя ақысы</td>\n<td colspan=2>тегін") == "«7 Ұя ақысы тегін»"
+    assert shorten("1\\) «Ұя» порталы арқылы.") == "«1) “Ұя” порталы арқылы»"
+    assert shorten("«портал»") == "«портал»"
+    assert shorten("Ұя» порталы") == "«“Ұя” порталы»"
+    assert shorten("портал»") == "«портал»"
+
+
+def test_a_sentence_that_begins_with_a_value_begins_with_a_capital() -> None:
+    clash = Clash(kind=FindingClass.CHANNEL, a=CLASH.a, b=CLASH.b, reason="only")
+    assert all(told[:1].isupper() for told in explain(clash).values())
+
+
 def test_words_without_blanks_are_cut_too() -> None:
     assert len(shorten("а" * 5000)) < 200

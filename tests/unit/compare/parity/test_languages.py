@@ -118,3 +118,23 @@ def test_order_of_differences_is_that_of_the_text() -> None:
 def test_empty_texts_do_not_differ() -> None:
     empty = document_of(" ")
     assert compare_languages(empty, replace(empty, language=Language.RU)) == ()
+
+
+def test_and_or_in_one_text_only_is_told() -> None:
+    kk, ru = (KAZAKH + "\n6. Ескек пен желкен беріледі.", RUSSIAN + "\n6. Выдаются вёсла и (или) парус.")
+    (found,) = _compare(kk, ru)
+    assert (found.kind, found.kk_values, found.ru_values) == (ParityKind.CONJUNCTION, (), ("and_or",))
+
+
+def test_items_that_stand_together_in_one_text_are_one_difference() -> None:
+    items = "2) ескектің бүтіндігі туралы айлақтың анықтамасы;\n\n2-1) желкеннің бүтіндігі туралы шебердің анықтамасы;"
+    kk = KAZAKH.replace("2) жүзе", f"{items}\n\n2-2) жүзе")
+    (found,) = [one for one in _compare(kk, RUSSIAN) if one.kind is ParityKind.LIST_ITEM]
+    assert len(found.kk_values) == 2
+    assert found.ru_values == ()
+
+
+def test_heads_of_annexes_name_what_they_belong_to() -> None:
+    kk = KAZAKH + "\n> *Қайықты жалға беру қағидаларына*\n> *1-қосымша*\n\n## Өтініш\n"
+    ru = RUSSIAN + "\n> *Приложение 1*\n> *к стандарту проката лодок*\n\n## Заявление\n"
+    assert ParityKind.PART in {one.kind for one in _compare(kk, ru)}

@@ -69,6 +69,13 @@ DIFFERENT = [
     ("жеке басын куәландыратын құжат", "удостоверение личности", ParityKind.DOCUMENT),
     ("Балықшы қайықты қайтаруға құқылы.", "Рыбак возвращает лодку.", ParityKind.MODALITY),
     ("5 (үш) қайық беріледі", "выдаются 5 (пять) лодок", ParityKind.NUMBER),
+    ("өтініш келіп түскен күннен бастап", "со дня регистрации заявления", ParityKind.START),
+    ("соттың үкімі болса", "если есть решение суда", ParityKind.COURT_ACT),
+    ("нормативтік құқықтық актілердің талаптары", "требования настоящих правил", ParityKind.MEASURE),
+    ("қайық aylaq.kz сайтында жалға алынады", "лодка берётся на сайте пристани", ParityKind.WEB),
+    ("қайтару күні көрсетіледі", "указываются дата и время возврата", ParityKind.DETAIL),
+    ("көрсетілетін қызметті берушінің айлағы", "пристань", ParityKind.ACTOR),
+    ("қайық тегін беріледі", "лодка выдаётся на платной основе", ParityKind.PRICE),
     ("2 фотосурет және өтініш", "2 и заявление", ParityKind.DOCUMENT),
 ]
 
@@ -95,3 +102,16 @@ def test_a_side_that_says_nothing_has_no_places() -> None:
 @pytest.mark.parametrize("words", ["", " ", "\n\n", "не" * 3_000, "1 " * 2_000, "«" * 500])
 def test_odd_texts_are_compared(words: str) -> None:
     assert compare_wordings(words, words) == compare_wordings(words, words)
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru"),
+    [
+        ("www. aylaq. kz порталында", "на портале www.aylaq.kz"),
+        ("қайық тіркеген күннен бастап", "со дня регистрации лодки"),
+        ("үкім немесе шешім болса", "если есть приговор или решение"),
+        ("шебер тегін өзгертсе", "если мастер сменил фамилию"),
+    ],
+)
+def test_the_same_in_other_words_is_no_difference(kk: str, ru: str) -> None:
+    assert compare_wordings(kk, ru) == ()

@@ -17,6 +17,7 @@ from kb.model import (
     Scope,
     ScopeField,
     SourceKind,
+    Text,
     Unit,
     Value,
 )
@@ -82,6 +83,14 @@ def test_fees_are_compared_as_values() -> None:
     assert len(drift(Attribute.FEE, (mrp("1"),), (Fee(kind=FeeKind.FREE),))) == 1
     assert drift(Attribute.FEE, (mrp("0.5"),), (half,)) == []
     assert drift(Attribute.FEE, (mrp("1"),), (mrp("2"),), kind=FindingClass.FEE) == []
+
+
+def test_the_provider_of_the_card() -> None:
+    act, card = Text(text="Министерство юстиции"), Text(text="Министерство сельского хозяйства")
+    (found,) = drift(Attribute.PROVIDER, (act,), (card,))
+    assert found.prevails is Prevailing.A
+    assert drift(Attribute.PROVIDER, (act,), (Text(text="Министерство юстиции Республики Казахстан"),)) == []
+    assert drift(Attribute.PROVIDER, (act,), (Text(text="Общество любителей степи"),)) == []
 
 
 def test_channels_of_the_card_that_the_act_lacks() -> None:

@@ -79,3 +79,15 @@ def test_the_providers_of_two_acts() -> None:
     assert providers("Министерство юстиции", "Министерство юстиции Республики Казахстан") == 0
     assert providers("акиматы районов", "Министерство сельского хозяйства") == 1
     assert providers("Общество любителей степи", "Министерство финансов") == 0
+
+
+def test_a_provider_that_one_act_has_in_addition_is_no_contradiction() -> None:
+    joint = "Министерство юстиции, Министерство финансов"
+    assert providers("Министерство юстиции", joint) == 0
+    assert providers(joint, "Министерство финансов, Министерство сельского хозяйства") == 1
+
+
+def test_a_name_of_two_bodies_that_do_not_belong_together() -> None:
+    odd = "Комитет казначейства Министерства юстиции"
+    assert providers("Комитет казначейства Министерства финансов", odd) == 0  # the committee itself is named
+    assert providers("Комитет казначейства Министерства финансов", "Министерство транспорта Министерства финансов") == 1

@@ -68,3 +68,14 @@ def test_a_note_behind_a_line_without_a_term_does_not_go_on_with_it() -> None:
     lines = "1) со дня сдачи пакета услугодателю – 20 рабочих дней;\n2) со дня сдачи пакета на портал:"
     note = "\nпри обращении к услугодателю день приема не входит в срок услуги."
     assert reasons(RULES + table({TERM: lines + note})) == ["term_left_out"]
+
+
+def test_steps_that_fill_the_term_leave_no_day_for_a_hearing() -> None:
+    steps = (
+        "2. Комитет осматривает причал в течение {days} рабочих дней.\n\n"
+        "3. Комитет оформляет паспорт в течение двух рабочих дней.\n\n"
+        "4. Уведомление о заслушивании направляют не позднее чем за три рабочих дня до принятия решения.\n\n"
+    )
+    full = RULES + steps.format(days="десяти") + table({})
+    assert [one[0] for one in found(find_term_clashes, full)] == ["no_room_for_hearing"]
+    assert found(find_term_clashes, RULES + steps.format(days="пяти") + table({})) == []

@@ -1,11 +1,12 @@
 from kb.compare.clash import Clash
 from kb.compare.rules import discover_rules
 from kb.compare.within_act import act_rules
-from kb.compare.within_act.opposed_wording import FILE
+from kb.compare.within_act.opposed_wording import FILE, MORE
 from kb.compare.within_act.wordings import load
 from kb.model import FindingClass
 from tests.unit.compare.within_act.invented_acts import DOCUMENTS, RULES, SCHEDULE, TERM, material, table
 
+PAIRS = [pair for name in (FILE, MORE) for pair in load(name)["pairs"].values()]
 TERMS = "2. Услугодатель направляет результат:\n\n   1) переоформление лицензии – 3 (три) рабочих дня;\n\n"
 
 
@@ -28,7 +29,7 @@ def test_a_finding_has_the_class_of_its_subject() -> None:
 
 
 def test_every_class_that_the_checks_give_is_run() -> None:
-    given = {pair.get("class", FindingClass.WITHIN_RECORD) for pair in load(FILE)["pairs"].values()}
+    given = {pair.get("class", FindingClass.WITHIN_RECORD) for pair in PAIRS}
     for kind in (
         *given,
         *(FindingClass.DEADLINE, FindingClass.NAME, FindingClass.LEGAL_BASIS, FindingClass.DUPLICATION),
@@ -37,7 +38,7 @@ def test_every_class_that_the_checks_give_is_run() -> None:
 
 
 def test_every_pair_of_phrases_has_two_sides_with_words() -> None:
-    for pair in load(FILE)["pairs"].values():
+    for pair in PAIRS:
         assert pair["a"]["words"]
         assert pair["b"]["words"]
         assert set(pair.get("offers", ())) | set(pair.get("lacks", ())) <= set(load(FILE)["channels"])

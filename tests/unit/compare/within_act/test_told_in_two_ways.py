@@ -43,6 +43,21 @@ def test_a_service_under_two_names() -> None:
     assert found(find_name_clashes, RULES + same + table({})) == []
 
 
+def test_a_title_and_a_table_with_the_other_name() -> None:
+    renamed = RULES + table({}).replace("паспорта на рыболовный", "паспорта на грузовой")
+    (clash,) = found(find_name_clashes, renamed)
+    assert "рыболовный" in clash[1]
+    assert "грузовой" in clash[2]
+
+
+def test_a_name_with_one_word_more() -> None:
+    longer = "2. Услуга «Выдача паспорта на рыболовный причал и на малое судно при причале» платная.\n\n"
+    more = longer.replace("малое судно", "малое парусное судно")
+    assert found(find_name_clashes, f"## Правила\n\n{longer}{longer.replace('2.', '3.')}") == []
+    texts = longer.replace("Услуга", "Государственная услуга") + more.replace("2. Услуга", "3. Государственная услуга")
+    assert [one[0] for one in found(find_name_clashes, f"## Правила\n\n{texts}")] == ["name_in_two_ways"]
+
+
 def test_a_repealed_act_may_have_called_the_service_otherwise() -> None:
     point = (
         "2. Признать утратившим силу приказ «Об утверждении стандарта государственной услуги "

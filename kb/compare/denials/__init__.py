@@ -1,0 +1,1 @@
+"""Sentences that one text says and another denies in the same words."""
