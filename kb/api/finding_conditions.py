@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Query
-from fastapi.exceptions import RequestValidationError
 from pydantic import Field
 
+from kb.api.parameters import wrong_value
 from kb.model import FindingClass, FindingSeverity, FindingVerdict
 from kb.pipeline import FindingConditions, Registry, UnknownName
 
@@ -22,6 +22,9 @@ Services = Annotated[
 ]
 Severities = Annotated[list[FindingSeverity], Query(default_factory=list, description="Any of these severities")]
 Decided = Annotated[FindingVerdict | None, Query(description="What people decided; `open` where nobody did")]
+Current = Annotated[
+    bool | None, Query(description="`true`: those that stand; `false`: those of past editions of acts alone")
+]
 
 
 def conditions_of(registry: Registry) -> Callable[..., FindingConditions]:
@@ -34,27 +37,27 @@ def conditions_of(registry: Registry) -> Callable[..., FindingConditions]:
         service: Services,
         severity: Severities,
         verdict: Decided = None,
+        current: Current = None,
     ) -> FindingConditions:
         for place, name in enumerate(service):
             try:
                 registry.service(name)
             except UnknownName as problem:
-                raise _wrong("service", place, str(problem)) from problem
+                raise wrong_value("service", str(problem), place=place) from problem
         if body:
             known = registry.findings.counts().bodies
             for place, code in enumerate(body):
                 if code not in known:
-                    raise _wrong("body", place, f"no finding of this body; there are {', '.join(known) or 'none'}")
+                    raise wrong_value(
+                        "body", f"no finding of this body; there are {', '.join(known) or 'none'}", place=place
+                    )
         return FindingConditions(
             kinds=tuple(one.value for one in kind),
             services=tuple(service),
             bodies=tuple(body),
             severities=tuple(one.value for one in severity),
             verdict=verdict,
+            current=current,
         )
 
     return read
-
-
-def _wrong(name: str, place: int, message: str) -> RequestValidationError:
-    return RequestValidationError([{"type": "value_error", "loc": ("query", name, place), "msg": message}])

@@ -29,9 +29,9 @@ _SIDE = (
     "evidence.snapshot", "evidence.start", "evidence.end", "evidence.line", "evidence.quote", "clause_digest",
 )  # fmt: skip
 FINDING_COLUMNS = (
-    "id", "class", "severity", "verdict", "returned", "service.id", "service.name_kk", "service.name_ru", "prevails",
-    "rule", "basis.kk", "basis.ru", "basis.en", "why.kk", "why.ru", "why.en", "correction.kk", "correction.ru",
-    "correction.en", *(f"a.{name}" for name in _SIDE), *(f"b.{name}" for name in _SIDE),
+    "id", "class", "severity", "until", "verdict", "returned", "service.id", "service.name_kk", "service.name_ru",
+    "prevails", "rule", "basis.kk", "basis.ru", "basis.en", "why.kk", "why.ru", "why.en", "correction.kk",
+    "correction.ru", "correction.en", *(f"a.{name}" for name in _SIDE), *(f"b.{name}" for name in _SIDE),
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def create_findings_router(registry: Registry, guard: StaffGuard, *, today: Call
     router = APIRouter(prefix="/v1", tags=["findings"])
     wanted = Annotated[FindingConditions, Depends(conditions_of(registry))]
 
-    @router.get("/findings", response_model=FindingListing, summary="Contradictions, the most severe first")
+    @router.get("/findings", response_model=FindingListing, summary="Contradictions, those that stand first")
     def list_findings(conditions: wanted, limit: Limit = 50, cursor: Cursor = None) -> Json:
         page = registry.findings.listed(conditions, after=cursor, limit=limit)
         return {
@@ -108,4 +108,6 @@ def _counts_to_json(counts: FindingCounts) -> Json:
         "services": counts.services,
         "bodies": counts.bodies,
         "severities": counts.severities,
+        "current": counts.editions["current"],
+        "past": counts.editions["past"],
     }

@@ -5,9 +5,16 @@ from typing import Annotated
 from fastapi import Depends, Query
 from pydantic import Field
 
-from kb.search import Narrowing
+from kb.api.parameters import wrong_value
+from kb.search import Narrowing, tell_unknown
 
 MOST_VALUES = 20
+# Parameters that are not called as their facet, which services have too.
+_PARAMETERS = {
+    ("clauses", "body"): "act_body",
+    ("clauses", "language"): "text_language",
+    ("clauses", "status"): "act_status",
+}
 
 Value = Annotated[str, Field(max_length=100)]
 Values = Annotated[
@@ -70,6 +77,11 @@ def _narrowing(
         "language": text_language,
         "status": act_status,
     }
+    for kind, given in (("services", services), ("clauses", clauses)):
+        for facet, values in given.items():
+            for place, value in enumerate(values):
+                if problem := tell_unknown(kind, facet, value):
+                    raise wrong_value(_PARAMETERS.get((kind, facet), facet), problem, place=place)
     return Narrowing(
         services={name: tuple(values) for name, values in services.items() if values},
         clauses={name: tuple(values) for name, values in clauses.items() if values},

@@ -5,8 +5,10 @@ from typing import Annotated
 
 from fastapi import Depends, Query
 
+from kb.api.parameters import wrong_value
 from kb.model import ChannelCode, RegisterStatus
 from kb.pipeline import ServiceFilter
+from kb.search import tell_unknown
 
 _CODE = {"max_length": 60, "pattern": "^[a-z0-9_-]+$"}
 
@@ -33,6 +35,17 @@ def _conditions(
     status: RegisterStatus | None = None,
     text: NameWords = None,
 ) -> ServiceFilter:
+    codes = {
+        "owner": owner,
+        "provider": provider,
+        "provider_kind": provider_kind,
+        "recipient": recipient,
+        "form": form,
+        "automation": automation,
+    }
+    for name, value in codes.items():
+        if value is not None and (problem := tell_unknown("register", name, value)):
+            raise wrong_value(name, problem)
     return ServiceFilter(
         owner=owner,
         provider=provider,

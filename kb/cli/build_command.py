@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kb.app import Settings
+from kb.cli.command_actor import work_actor
 from kb.cli.failures import warn
 from kb.cli.options import Lang, WordLanguage
 from kb.cli.output import console
@@ -22,7 +23,7 @@ def build(
     """Bring the base and its search index up to the archive."""
     words = Words(Language(lang.value))
     with shown_progress(words) as progress:
-        report = build_base(Settings().open_home(), source=source, full=full, progress=progress)
+        report = build_base(Settings().open_home(), source=source, full=full, progress=progress, actor=work_actor())
     tell_build(report, words)
     if report.failures:
         raise typer.Exit(1)

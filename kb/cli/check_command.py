@@ -24,16 +24,21 @@ def check(
     kind: Annotated[FindingClass | None, typer.Option("--class", help="Only findings of this class.")] = None,
     severity: Annotated[FindingSeverity | None, typer.Option(help="Only findings of this severity.")] = None,
     verdict: Annotated[FindingVerdict | None, typer.Option(help="Only findings that people judged so.")] = None,
+    current: Annotated[
+        bool | None,
+        typer.Option("--current/--past", help="Only findings that stand, or only those of past editions of acts."),
+    ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many; all when left out.")] = None,
     lang: Lang = WordLanguage.KK,
     as_json: AsJson = False,
 ) -> None:
-    """Show the contradictions of the base with both clauses, the most severe first; --json gives one a line."""
+    """Show the contradictions of the base with both clauses, those that stand first; --json gives one a line."""
     conditions = FindingConditions(
         kinds=(kind.value,) if kind else (),
         services=(service,) if service else (),
         severities=(severity.value,) if severity else (),
         verdict=verdict,
+        current=current,
     )
     words = Words(Language(lang.value))
     with opened_registry() as registry:
@@ -55,6 +60,8 @@ def check(
         for name, count in sorted(counts.kinds.items(), key=lambda one: -one[1])
     ]
     console().print(words("check.count", total=counts.found, open=counts.verdicts["open"], fixed=counts.fixed))
+    if counts.editions["past"]:
+        console().print(f"  {escape(words('check.editions', **counts.editions))}")
     if told:
         console().print(f"  {escape('; '.join(told))}")
 
@@ -67,6 +74,8 @@ def print_finding(judged: JudgedFinding, service: Service | None, words: Words) 
     verdict = label("finding_verdict", judged.verdict.value, language)
     named = service_name(service, words) if service else (finding.a.evidence.act or "")
     out.print(f"[bold]{finding.id}[/]  {escape(kind)} · {escape(severity)} · {escape(verdict)}  {escape(named)}")
+    if finding.until:
+        out.print(f"    {escape(words('check.until', day=finding.until))}")
     out.print(f"    {escape(finding.why[language])}")
     for name, side in (("a", finding.a), ("b", finding.b)):
         mark = "→" if finding.prevails and finding.prevails.value == name else " "

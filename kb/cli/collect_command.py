@@ -8,6 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kb.app import Settings
+from kb.cli.command_actor import work_actor
 from kb.cli.failures import WrongCall, warn
 from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, Lang, WordLanguage, read_day
@@ -51,7 +52,9 @@ def collect(
     with shown_progress(words) as progress:
         for name in wanted:
             try:
-                runs.append(collect_source(home, name, settings=settings, asked=asked, progress=progress))
+                runs.append(
+                    collect_source(home, name, settings=settings, asked=asked, progress=progress, actor=work_actor())
+                )
             except NotOffered:
                 raise
             except CollectError as problem:  # the archive cannot be written, say; another source may fare better

@@ -70,6 +70,8 @@ def _print(found: Impact, words: Words) -> None:
     _print_findings(
         words("impact.changed", count=len(found.changed)), [one.after for one in found.changed], found, words
     )
+    left_out = ", ".join(label("finding_class", one.value, language) for one in found.left_out)
+    out.print(escape(words("impact.left_out", classes=left_out)))
 
 
 def _print_findings(title: str, findings: Sequence[Finding], impact: Impact, words: Words) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kb.app import Settings
+from kb.cli.command_actor import work_actor
 from kb.cli.failures import warn
 from kb.cli.options import Lang, WordLanguage
 from kb.cli.output import console
@@ -31,17 +32,18 @@ def import_files(
     """Put files (txt, md, html, pdf, docx, json, yaml, csv, warc) into the archive."""
     words = Words(Language(lang.value))
     home = Settings().open_home()
+    actor = work_actor()
     imported: list[Imported] = []
     failures: list[str] = []
     files = [Path(path) for path in paths if path != STDIN]
     with shown_progress(words) as progress:
         if files:
-            report = import_paths(home, files, source=source, sample=sample, progress=progress)
+            report = import_paths(home, files, source=source, sample=sample, progress=progress, actor=actor)
             imported += report.imported
             failures += report.failures
         if STDIN in paths:
             body = sys.stdin.buffer.read()
-            report = import_body(home, body, document=STDIN_DOCUMENT, source=source, sample=sample)
+            report = import_body(home, body, document=STDIN_DOCUMENT, source=source, sample=sample, actor=actor)
             imported += report.imported
             failures += report.failures
     for line in failures:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indexes.schema import FieldRole, read_schema
 from kb.cli.failures import WrongCall
-from kb.search import Narrowing
+from kb.search import Narrowing, tell_unknown
 
 
 def read_narrowing(
@@ -26,5 +26,7 @@ def _chosen(conditions: Sequence[str], *, kind: str, option: str) -> dict[str, t
         name, sign, value = condition.partition("=")
         if not sign or not value or name not in known:
             raise WrongCall(f"{option} {condition}: expected FACET=VALUE, where FACET is one of {', '.join(known)}")
+        if problem := tell_unknown(kind, name, value):
+            raise WrongCall(f"{option} {condition}: {problem}")
         chosen[name] = (*chosen.get(name, ()), value)
     return chosen

@@ -18,7 +18,7 @@ from kb.cli.words import Words
 from kb.model import Evidence, Language
 from kb.model.overlap import OverlapShare, share_to_json
 from kb.norms import show_number
-from kb.pipeline import Registry
+from kb.pipeline import Registry, UnknownName
 from kb.pipeline.overlaps import OverlapSummary
 from kb.pipeline.repeat_passages import RepeatPassages, passages_to_json
 from kb.read import WordChange, WordChangeKind
@@ -46,6 +46,8 @@ def overlap(
         share = registry.overlaps.share(service) if service else None
         page = registry.overlaps.repeats(service=service, acts=(act, other) if act and other else None, limit=limit)
         passages = registry.overlaps.passages(page.items)
+        if not page.items and act and other:
+            _require_texts(registry, act, other)
     if as_json:
         write_json(
             {
@@ -60,6 +62,18 @@ def overlap(
     _print_passages(passages, words)
     if page.next:
         console().print(escape(words("overlap.more", count=limit)))
+
+
+def _require_texts(registry: Registry, *names: str) -> None:
+    """Raises WrongCall for a name that is no act of the base and no text in which anything repeats."""
+    repeating = {name for one in registry.overlaps.summary().acts for name in (one.first, one.second)}
+    for name in names:
+        if name in repeating:
+            continue
+        try:
+            registry.act(name)
+        except UnknownName as problem:
+            raise WrongCall(f"no act or document {name!r} in this base; see kb overlap") from problem
 
 
 def _tell_summary(registry: Registry, words: Words, *, limit: int, as_json: bool) -> None:

@@ -25,6 +25,10 @@ def report(
     body: Annotated[list[str] | None, typer.Option(help="Only findings of these bodies, by code.")] = None,
     severity: Annotated[list[FindingSeverity] | None, typer.Option(help="Only findings of these severities.")] = None,
     verdict: Annotated[FindingVerdict | None, typer.Option(help="Only findings that people judged so.")] = None,
+    current: Annotated[
+        bool | None,
+        typer.Option("--current/--past", help="Only findings that stand, or only those of past editions of acts."),
+    ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many; all when left out.")] = None,
     lang: Lang = WordLanguage.KK,
 ) -> None:
@@ -41,6 +45,7 @@ def report(
             bodies=tuple(body or ()),
             severities=tuple(one.value for one in severity or ()),
             verdict=verdict,
+            current=current,
         ),
         limit=limit,
     )

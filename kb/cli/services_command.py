@@ -17,6 +17,7 @@ from kb.model import ChannelCode, Language, RegisterStatus
 from kb.norms import codes, label, show_number
 from kb.pipeline import Selection, ServiceFilter, YearCounters
 from kb.pipeline.catalogue_json import counters_to_json, selection_to_json
+from kb.search import tell_unknown
 
 _SHARES = "register_share"
 
@@ -45,6 +46,15 @@ def services(
 ) -> None:
     """List services by conditions, or show the register in numbers over the years."""
     words = Words(Language(lang.value))
+    _check_codes(
+        owner=owner,
+        provider=provider,
+        provider_kind=provider_kind,
+        recipient=recipient,
+        form=form,
+        automation=automation,
+        life_situation=life_situation,
+    )
     asked = ServiceFilter(
         owner=owner,
         provider=provider,
@@ -75,6 +85,12 @@ def services(
         write_json(selection_to_json(found))
     else:
         _show_services(found, words)
+
+
+def _check_codes(**given: str | None) -> None:
+    for name, value in given.items():
+        if value is not None and (problem := tell_unknown("register", name, value)):
+            raise WrongCall(f"--{name.replace('_', '-')}: {problem}")
 
 
 def _show_services(found: Selection, words: Words) -> None:

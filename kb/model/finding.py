@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from kb.model.evidence import Evidence
@@ -90,6 +91,9 @@ class Finding:
     `service` is the id of the service, None for an act that states no service. `why` tells it in plain words by
     language, `correction` what to change, None where the program proposes nothing. `prevails` is None where no rule
     decides; else `rule` is the code of the rule (kb.resolve.precedence_rules) and `basis` its legal source by language.
+    `reason` is the code of the explanation where another finding of the class cites the same words of the same clauses
+    for another reason: it is then part of the id. `until` is the day on which the next edition began, or the act ended,
+    where only past editions of an act have the contradiction; None where it stands, or where no source tells the day.
     """
 
     kind: FindingClass
@@ -102,26 +106,30 @@ class Finding:
     rule: str | None = None
     basis: Mapping[Language, str] | None = None
     correction: Mapping[Language, str] | None = None
+    reason: str | None = None
+    until: date | None = None
     id: str = field(init=False, default="")
     words: str = field(init=False, default="", repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "id", finding_key(self.kind, self.service, self.a, self.b))
-        object.__setattr__(self, "words", words_key(self.kind, self.a, self.b))
+        object.__setattr__(self, "id", finding_key(self.kind, self.service, self.a, self.b, self.reason))
+        object.__setattr__(self, "words", words_key(self.kind, self.a, self.b, self.reason))
 
 
-def words_key(kind: FindingClass, a: Side, b: Side) -> str:
+def words_key(kind: FindingClass, a: Side, b: Side, reason: str | None = None) -> str:
     """Key of what two clauses say: the class, and of both the digest and the words cited, wherever they stand and
     whichever service they are told of."""
     sides = sorted("\x1f".join((one.digest, " ".join(one.evidence.quote.split()))) for one in (a, b))
-    return hashlib.sha256("\x1e".join((kind, *sides)).encode()).hexdigest()[:20]
+    told = (kind, *sides) if reason is None else (kind, *sides, reason)
+    return hashlib.sha256("\x1e".join(told).encode()).hexdigest()[:20]
 
 
-def finding_key(kind: FindingClass, service: str | None, a: Side, b: Side) -> str:
+def finding_key(kind: FindingClass, service: str | None, a: Side, b: Side, reason: str | None = None) -> str:
     """Stable key of a finding: its class, service and the two clauses with the words cited, whatever their order,
-    place in their texts, edition or snapshot."""
+    place in their texts, edition or snapshot; and its reason where one is given."""
     sides = sorted(
         "\x1f".join((one.evidence.act or one.evidence.document, one.digest, " ".join(one.evidence.quote.split())))
         for one in (a, b)
     )
-    return hashlib.sha256("\x1e".join((kind, service or "", *sides)).encode()).hexdigest()[:20]
+    told = (kind, service or "", *sides) if reason is None else (kind, service or "", *sides, reason)
+    return hashlib.sha256("\x1e".join(told).encode()).hexdigest()[:20]

@@ -1,6 +1,7 @@
 """Findings as JSON (docs/interfaces.md), and back."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from kb.model.finding import Finding, FindingClass, FindingSeverity, Prevailing, Side
 from kb.model.language import Language
@@ -48,6 +49,8 @@ def finding_to_json(finding: Finding, service: Service | None) -> Json:
         "why": _words_to_json(finding.why),
         "correction": _words_to_json(finding.correction),
         "severity": finding.severity.value,
+        "reason": finding.reason,
+        "until": finding.until.isoformat() if finding.until else None,
     }
 
 
@@ -67,6 +70,8 @@ def finding_from_json(data: Json, service: str | None) -> Finding:
         rule=data["rule"],
         basis=_words_from_json(data["basis"]),
         correction=_words_from_json(data["correction"]),
+        reason=data.get("reason"),
+        until=date.fromisoformat(data["until"]) if data.get("until") else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +38,12 @@ class ActTargets:
         self._history = ActHistory(base.acts())
         self._found: dict[ActReference, Act | None] = {}
         self._lookups: dict[tuple[str, Language], list[ClauseLookup]] = {}
+
+    def on(self, day: date) -> "ActTargets":
+        """The same acts with their texts in force on another day."""
+        other = copy(self)
+        other._day, other._lookups = day, {}
+        return other
 
     def resolve(self, document: Document, link: Link) -> ResolvedLink:
         """Where a reference of a document leads."""

@@ -11,9 +11,11 @@ from uuid import uuid4
 from kb.model import RegisterStatus, Service, ServiceState, Statement, apply_decisions
 from kb.model.access import Actor
 from kb.norms.repealed_acts import repeals
+from kb.pipeline.audited_work import audited_work
 from kb.pipeline.auditing import find_build_issues
 from kb.pipeline.catalogue import register_editions
-from kb.pipeline.checking import CheckGround, check_base
+from kb.pipeline.check_ground import CheckGround
+from kb.pipeline.checking import check_base
 from kb.pipeline.errors import PipelineError
 from kb.pipeline.home import Home
 from kb.pipeline.importing import check_source
@@ -42,17 +44,37 @@ DECISIONS = "decisions"  # how many of people a build took in; more of them call
 
 
 def build_base(
-    home: Home, *, source: str | None = None, full: bool = False, progress: Progress | None = None
+    home: Home,
+    *,
+    source: str | None = None,
+    full: bool = False,
+    progress: Progress | None = None,
+    actor: Actor | None = None,
 ) -> BuildReport:
-    """Brings the base up to the archive; of one source when `source` names it, all anew when `full`.
+    """Brings the base up to the archive; of one source when `source` names it, all anew when `full`. Beginning and end
+    go into the audit trail under the person `actor`, if one is named.
 
     A document that cannot be read is one of the report's `failures` and does not stop the others.
     Whatever stops the build leaves the base and the live indexes as they were. Raises UnknownName for
     a source that does not exist and HomeBusy while another import or build is at work.
     """
     check_source(source)
-    with home.hold(), closing(home.store()) as store, closing(home.backend(store)) as backend:
-        return _build(home, store, backend, source=source, full=full, progress=progress or silent)
+    asked = {"source": source, "full": full}
+    with (
+        home.hold(),
+        closing(home.store()) as store,
+        closing(home.backend(store)) as backend,
+        audited_work(store, "build", target="base", actor=actor, asked=asked) as told,
+    ):
+        report = _build(home, store, backend, source=source, full=full, progress=progress or silent)
+        told.update(
+            changed=report.changed,
+            read=report.read,
+            unchanged=report.unchanged,
+            failures=len(report.failures),
+            counts=dict(report.counts),
+        )
+        return report
 
 
 def remove_source(home: Home, name: str, *, actor: Actor, progress: Progress | None = None) -> BuildReport:

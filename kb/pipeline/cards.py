@@ -36,7 +36,7 @@ def read_card(base: Reader, name: str) -> Card:
     """A service by any of its ids with all that is stated of it, as people decided; raises UnknownName."""
     service = base.service(name)
     if service is None:
-        raise UnknownName(f"no service {name!r} in this base")
+        raise UnknownName(f"no service {name!r} in this base; see kb services")
     decided = apply_decisions(
         [one for one, _ in base.statements(service=service.id)], base.statement_decisions(service.id)
     )

@@ -22,6 +22,8 @@ from kb.collect import (
     collect_repository,
 )
 from kb.model import Reach, Repository, Severity, Snapshot, Source
+from kb.model.access import Actor
+from kb.pipeline.audited_work import audited_work
 from kb.pipeline.errors import HomeBusy, NotCollected, PipelineError
 from kb.pipeline.home import Home
 from kb.pipeline.importing import check_source
@@ -61,12 +63,14 @@ def collect_source(
     settings: FetchSettings,
     asked: Asked | None = None,
     progress: Progress | None = None,
+    actor: Actor | None = None,
     clock: Clock = _now,
     sleep: Sleep = time.sleep,
 ) -> Run:
     """Collects a source into the archive and keeps the run with its alarms.
 
-    A run of the same reach that was killed, paused or stopped before its end is taken up where it was. Raises
+    A run of the same reach that was killed, paused or stopped before its end is taken up where it was. Beginning and
+    end go into the audit trail under the person `actor`, if one is named. Raises
     UnknownName, NotCollected for a source that takes local files only, NotOffered for names that the source does
     not know, HomeBusy while another process collects the same source, CollectError when the set-up or the archive
     does not let it run.
@@ -74,7 +78,11 @@ def collect_source(
     discover = check_collected(name)
     scraper = scrapers.discover()[name]
     asked = asked or Asked()
-    with hold_source(home, name), closing(home.store()) as store:
+    with (
+        hold_source(home, name),
+        closing(home.store()) as store,
+        audited_work(store, "collect", target=name, actor=actor, asked=json.loads(asked.as_json())) as told,
+    ):
         run = _begin(store, name, asked, clock())
         reach = Reach(
             today=run.started_at.astimezone(KAZAKHSTAN).date(), since=asked.since, limit=asked.limit, only=asked.only
@@ -107,7 +115,9 @@ def collect_source(
                 with store.write() as base:
                     base.drop_run(run.id)
                 raise
-        return _end(store, run, report, clock())
+        ended = _end(store, run, report, clock())
+        told.update(run=ended.id, state=ended.state.value, alarms=len(ended.alarms), **ended.counts)
+        return ended
 
 
 def check_collected(name: str) -> Callable[[Reach], scrapers.Discovery]:

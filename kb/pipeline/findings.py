@@ -23,7 +23,8 @@ LONGEST_AUTHOR = 200  # characters of a name
 class FindingConditions:
     """Which findings are asked for; an empty condition asks for all, several values are alternatives.
 
-    `services` are any ids of services; `verdict` None asks for findings whatever people decided.
+    `services` are any ids of services; `verdict` None asks for findings whatever people decided; `current` True asks
+    for those that stand, False for those of past editions alone.
     """
 
     kinds: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class FindingConditions:
     bodies: tuple[str, ...] = ()
     severities: tuple[str, ...] = ()
     verdict: FindingVerdict | None = None
+    current: bool | None = None
 
 
 ALL = FindingConditions()
@@ -39,7 +41,9 @@ ALL = FindingConditions()
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingCounts:
     """How many findings fit the conditions: all that were `found`, by what people decided (`open`, `confirmed`, …), and
-    by class, service, body and severity. `fixed` are confirmed ones of the whole base that are gone since."""
+    by class, service, body and severity. `editions` tells those that stand (`current`) from those of past editions
+    (`past`), without the condition on it. `fixed` are confirmed ones of the whole base that an amendment mended since.
+    """
 
     found: int
     fixed: int
@@ -48,6 +52,7 @@ class FindingCounts:
     services: dict[str, int]
     bodies: dict[str, int]
     severities: dict[str, int]
+    editions: dict[str, int]
 
 
 class Findings:
@@ -58,8 +63,8 @@ class Findings:
         self._built = built
 
     def listed(self, conditions: FindingConditions = ALL, *, after: str | None = None, limit: int = 50) -> Page[Told]:
-        """Findings with their services, the most severe first, then by class and service; `after` is the cursor of the
-        page before. Raises BadCursor, UnknownName for a service that is not there."""
+        """Findings with their services, those that stand first, of these the most severe, then by class and service;
+        `after` is the cursor of the page before. Raises BadCursor, UnknownName for a service that is not there."""
         with self._built() as base:
             state = read_verdicts(base)
             if after is not None and base.finding(after) is None:
@@ -94,6 +99,7 @@ class Findings:
                 for verdict in FindingVerdict
             }
             kinds = base.finding_counts("kind", wanted)
+            past = base.finding_counts("past", replace(wanted, past=None))
             return FindingCounts(
                 found=sum(kinds.values()),
                 fixed=len(state.fixed),
@@ -102,6 +108,7 @@ class Findings:
                 services=base.finding_counts("service", wanted),
                 bodies=base.finding_counts("body", wanted),
                 severities=base.finding_counts("severity", wanted),
+                editions={"current": past.get("False", 0), "past": past.get("True", 0)},
             )
 
     def decide(self, name: str, verdict: FindingVerdict, *, reason: str, actor: Actor) -> JudgedFinding:
@@ -149,10 +156,14 @@ def _filter(base: Reader, state: VerdictState, conditions: FindingConditions) ->
     for name in conditions.services:
         service = base.service(name)
         if service is None:
-            raise UnknownName(f"no service {name!r} in this base")
+            raise UnknownName(f"no service {name!r} in this base; see kb services")
         services.append(service.id)
     wanted = FindingFilter(
-        kinds=conditions.kinds, services=services, bodies=conditions.bodies, severities=conditions.severities
+        kinds=conditions.kinds,
+        services=services,
+        bodies=conditions.bodies,
+        severities=conditions.severities,
+        past=None if conditions.current is None else not conditions.current,
     )
     return _with_verdict(wanted, state, conditions.verdict) if conditions.verdict else wanted
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kb.model import Finding, Language, Service
+from kb.compare.checking import classes_of_bases
+from kb.model import Finding, FindingClass, Language, Service
 from kb.model.finding_shapes import finding_to_json
 from kb.model.plain_json import Json
 from kb.model.service_shapes import service_reference
@@ -14,9 +15,10 @@ from kb.pipeline.act_json import difference_to_json
 from kb.pipeline.acts import Acts, PartDifference
 from kb.pipeline.card_difference import CardChange, card_difference, change_to_json
 from kb.pipeline.cards import read_card
-from kb.pipeline.checking import CheckGround
+from kb.pipeline.check_ground import CheckGround
 from kb.pipeline.errors import UnknownName
 from kb.pipeline.progress import Progress, Step, silent
+from kb.pipeline.today import today_in_kazakhstan
 from kb.store import Reader
 
 
@@ -39,7 +41,8 @@ class ChangedFinding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Impact:
     """What an edition of an act changes against the one before it, which held on the day `before`; `named` has the
-    services of the findings by id."""
+    services of the findings by id. `left_out` are classes of which some findings show only where all texts of a base
+    are looked at: those are not compared."""
 
     act: str
     before: date
@@ -50,6 +53,7 @@ class Impact:
     vanished: tuple[Finding, ...]
     changed: tuple[ChangedFinding, ...]
     named: Mapping[str, Service]
+    left_out: tuple[FindingClass, ...]
 
     def service_of(self, finding: Finding) -> Service | None:
         """The service that a finding of this impact is on, None where it is on an act alone."""
@@ -71,11 +75,12 @@ class Impacts:
             editions = editions_of(base, name)
             day = _edition_day(editions, name, edition)
             before = day - timedelta(days=1)
-            grounds = CheckGround(base, before), CheckGround(base, day)
+            today = CheckGround(base, today_in_kazakhstan())
+            grounds = today.on(before), today.on(day)
             digests = [document.snapshot.digest for one in editions for document in one.documents]
             services = grounds[1].services_of_texts(digests)
             acts = tuple(act for code in {name} for act in base.acts_named(code))
-            impacts, found = [], ([*grounds[0].check_act(name).findings], [*grounds[1].check_act(name).findings])
+            impacts, found = [], tuple(_of_act(today, ground, name) for ground in grounds)
             for done, service in enumerate(services):
                 tell(Step(stage="check", done=done, total=len(services), item=service))
                 card = read_card(base, service)
@@ -100,7 +105,18 @@ class Impacts:
             vanished=vanished,
             changed=changed,
             named=named,
+            left_out=classes_of_bases(),
         )
+
+
+def _of_act(today: CheckGround, ground: CheckGround, name: str) -> list[Finding]:
+    """The findings between the texts of an act on the day of a ground. The last build checked most editions; what holds
+    of cited acts is looked at on that day."""
+    kept = today.kept(name, ground.day)
+    if kept is None:
+        return [*ground.check_act(name).findings]
+    cited = ground.check_act(name, kinds=(FindingClass.LEGAL_BASIS,)).findings
+    return [*(replace(one, until=None) for one in kept if one.kind is not FindingClass.LEGAL_BASIS), *cited]
 
 
 def impact_to_json(impact: Impact) -> Json:
@@ -123,6 +139,7 @@ def impact_to_json(impact: Impact) -> Json:
                 {"before": _found_to_json(one.before, impact), "after": _found_to_json(one.after, impact)}
                 for one in impact.changed
             ],
+            "left_out": [one.value for one in impact.left_out],
         },
     }
 

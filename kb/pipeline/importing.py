@@ -1,8 +1,10 @@
 """Files into the archive."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from kb.collect import (
     tell_apart,
 )
 from kb.model import Snapshot
+from kb.model.access import Actor
+from kb.pipeline.audited_work import audited_work
 from kb.pipeline.errors import UnknownName
 from kb.pipeline.home import Home
 from kb.pipeline.progress import Progress, Step, silent
@@ -39,11 +43,13 @@ def import_paths(
     source: str | None = None,
     sample: bool = False,
     progress: Progress | None = None,
+    actor: Actor | None = None,
 ) -> ImportReport:
     """Puts files, and the known files below folders, into the archive.
 
     A document is named by its path below the folder that was given; where two files would bear one name, by
     as many of the folders above as tell them apart.
+    Beginning and end go into the audit trail under the person `actor`, if one is named.
     A file that cannot be used is one line of the report's `failures`; the others are imported. Raises
     UnknownName for a source that does not exist and HomeBusy while another import or build is at work.
     """
@@ -62,15 +68,22 @@ def import_paths(
     ]
     found = [one for one in named if one.document not in alike]
     bodies = ((one.document, one.path) for one in found)
-    return _import(home, bodies, len(found), failures, source=source, sample=sample, progress=progress or silent)
+    asked = _Asked(source=source, sample=sample, actor=actor, progress=progress or silent)
+    return _import(home, bodies, len(found), failures, asked)
 
 
 def import_body(
-    home: Home, body: bytes, *, document: str, source: str | None = None, sample: bool = False
+    home: Home,
+    body: bytes,
+    *,
+    document: str,
+    source: str | None = None,
+    sample: bool = False,
+    actor: Actor | None = None,
 ) -> ImportReport:
     """Puts one body (what was piped in) into the archive under a document name; see `import_paths`."""
     check_source(source)
-    return _import(home, [(document, body)], 1, [], source=source, sample=sample, progress=silent)
+    return _import(home, [(document, body)], 1, [], _Asked(source=source, sample=sample, actor=actor))
 
 
 def check_source(name: str | None) -> None:
@@ -80,26 +93,34 @@ def check_source(name: str | None) -> None:
         raise UnknownName(f"no source {name!r}; there are: {', '.join(sorted(known))}")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """How an import is to be done, and by whom."""
+
+    source: str | None
+    sample: bool
+    actor: Actor | None
+    progress: Progress = silent
+
+
 def _import(
-    home: Home,
-    bodies: Iterable[tuple[str, Path | bytes]],
-    total: int,
-    failures: list[str],
-    *,
-    source: str | None,
-    sample: bool,
-    progress: Progress,
+    home: Home, bodies: Iterable[tuple[str, Path | bytes]], total: int, failures: list[str], asked: _Asked
 ) -> ImportReport:
     imported: list[Imported] = []
-    with home.hold(), closing(home.store()) as store:
+    begun = {"files": total, "source": asked.source, "sample": asked.sample}
+    with (
+        home.hold(),
+        closing(home.store()) as store,
+        audited_work(store, "import", target="archive", actor=asked.actor, asked=begun) as told,
+    ):
         archive = home.archive()
         with store.read() as base:
             removed = base.removed()
         for done, (document, place) in enumerate(bodies):
-            progress(Step(stage="import", done=done, total=total, item=document))
+            asked.progress(Step(stage="import", done=done, total=total, item=document))
             try:
                 for captured in _captures(document, place):
-                    one = _add(archive, captured, source=source, sample=sample)
+                    one = _add(archive, captured, source=asked.source, sample=asked.sample)
                     imported.append(_lift(store, one) if (one.source, one.document) in removed else one)
             except (CollectError, ReadError) as problem:
                 failures.append(str(problem))
@@ -108,7 +129,8 @@ def _import(
             except Exception as problem:  # one file, whatever it holds, must not stop the others
                 LOG.debug("importing %s", document, exc_info=True)
                 failures.append(f"{document}: cannot be read ({type(problem).__name__}: {problem})")
-        progress(Step(stage="import", done=total, total=total))
+            told.update(Counter(one.state for one in imported), failures=len(failures))
+        asked.progress(Step(stage="import", done=total, total=total))
     return ImportReport(imported=tuple(imported), failures=tuple(failures))
 
 

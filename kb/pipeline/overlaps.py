@@ -10,7 +10,7 @@ from kb.compare.checking import Checked, check_texts
 from kb.compare.material import BaseMaterial
 from kb.model import Evidence
 from kb.model.overlap import OverlapScope, OverlapShare, Repeat
-from kb.pipeline.checking import CheckGround
+from kb.pipeline.check_ground import CheckGround
 from kb.pipeline.errors import BadCursor, UnknownName
 from kb.pipeline.progress import Progress, Step
 from kb.pipeline.repeat_passages import RepeatPassages, read_passages
@@ -124,7 +124,7 @@ class Overlaps:
 def _known(base: Reader, name: str) -> str:
     service = base.service(name)
     if service is None:
-        raise UnknownName(f"no service {name!r} in this base")
+        raise UnknownName(f"no service {name!r} in this base; see kb services")
     return service.id
 
 

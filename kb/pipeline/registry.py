@@ -140,7 +140,7 @@ class Registry:
         with self._built() as base:
             found = base.service(name)
         if found is None:
-            raise UnknownName(f"no service {name!r} in this base")
+            raise UnknownName(f"no service {name!r} in this base; see kb services")
         return found
 
     def card(self, name: str) -> Card:

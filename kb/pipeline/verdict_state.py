@@ -13,7 +13,8 @@ class VerdictState:
     """The decisions of people beside the findings of a build.
 
     `holding` is the decision that holds, by the id of a finding; `history` all decisions on a finding or on its places
-    as they stood before. `fixed` are confirmed decisions whose finding is gone and left none between its places.
+    as they stood before. `fixed` are confirmed decisions whose finding an amendment took away: it stands no more,
+    none is left between its places, and the base still has texts of both (a source that was taken out mends nothing).
     """
 
     holding: Mapping[str, VerdictNote]
@@ -41,30 +42,37 @@ def read_verdicts(base: Reader) -> VerdictState:
     """The state of all decisions.
 
     A decision holds for its own finding; where that is gone for one without a decision of its own that cites the same
-    words of the same clauses (the service may go by another id since). Where a clause changed, it is history.
+    words of the same clauses (the service may go by another id since). Where a clause changed, it is history of what
+    stands there now.
     """
     notes = base.verdicts()
-    present = base.known_findings(sorted({note.finding for note in notes}))
+    present = base.findings_decided_on()
+    of_words, of_places = base.findings_of_decided_words(), base.findings_of_decided_places()
     holding: dict[str, VerdictNote] = {}
     history: dict[str, list[VerdictNote]] = defaultdict(list)
     newest: dict[str, VerdictNote] = {note.finding: note for note in notes}
-    gone: dict[str, bool] = {}
+    stands: dict[str, bool] = {}
     for note in notes:
         if note.finding in present:
             holding[note.finding] = note
             history[note.finding].append(note)
     for note in notes:
-        if note.finding in present:
+        if present.get(note.finding):
             continue
-        same = [name for name in base.findings_of_words(note.words) if name not in present]
+        same = {} if note.finding in present else of_words.get(note.words, {})
+        same = {name: standing for name, standing in same.items() if name not in present}
         for name in same:
             holding[name] = note
             history[name].append(note)
-        later = same or base.findings_of_places(note.kind.value, note.places)
-        for name in later if not same else ():
+        place = (note.kind.value, min(note.places), max(note.places))
+        later = () if any(same.values()) else of_places.get(place, ())
+        for name in later:
             history[name].append(note)
-        gone[note.finding] = not later
-    fixed = tuple(note for name, note in newest.items() if gone.get(name) and note.verdict is FindingVerdict.CONFIRMED)
+        stands[note.finding] = bool(later) or any(same.values())
+    mended = [note for name, note in newest.items() if stands.get(name) is False]
+    mended = [note for note in mended if note.verdict is FindingVerdict.CONFIRMED]
+    told = base.places_told({place for note in mended for place in note.places})
+    fixed = tuple(note for note in mended if told.issuperset(note.places))
     return VerdictState(holding=holding, history={name: _in_order(ones) for name, ones in history.items()}, fixed=fixed)
 
 

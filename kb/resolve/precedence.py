@@ -1,6 +1,7 @@
 """Which of two statements holds in place of the other, and by which rule."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from kb.model import Attribute, Channel, Deadline, Standing, Statement
@@ -11,6 +12,18 @@ from kb.resolve.speakers import is_norm, rank_of
 
 Forces = Callable[[Statement, Statement], int | None]
 """1 when the act of the first statement is of higher force, -1 when the second's is, 0 for equal, None if unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActOrder:
+    """A comparison of acts by force that also knows on which day the act behind a statement came into force."""
+
+    compare: Forces
+    came_into_force: Callable[[Statement], date | None]
+
+    def __call__(self, one: Statement, other: Statement) -> int | None:
+        """See `Forces`."""
+        return self.compare(one, other)
 
 
 def same_subject(one: Statement, other: Statement) -> bool:
@@ -39,7 +52,7 @@ def prevails(one: Statement, other: Statement, *, day: date, force: Forces) -> s
         return "normative_text" if ahead > 0 else None
     if one_rule(one, other):
         return None
-    return _prevails_as_act(one, other, meeting, force(one, other))
+    return _prevails_as_act(one, other, meeting, force)
 
 
 def narrows(one: Statement, other: Statement, *, day: date) -> bool:
@@ -64,12 +77,13 @@ def clashes(one: Statement, other: Statement, *, day: date) -> bool:
     )
 
 
-def _prevails_as_act(one: Statement, other: Statement, meeting: Meeting, compared: int | None) -> str | None:
+def _prevails_as_act(one: Statement, other: Statement, meeting: Meeting, force: Forces) -> str | None:
+    compared = force(one, other)
     if compared:
         return "higher_force" if compared > 0 else None
     if _is_overlay(one) is not _is_overlay(other):
         return "overlay" if _is_overlay(one) and _takes_the_place(one, other, meeting) else None
-    return _later(one, other, compared) if meeting is Meeting.EQUAL else None
+    return _later(one, other, force) if meeting is Meeting.EQUAL else None
 
 
 def _opposes(one: Statement, other: Statement, day: date) -> bool:
@@ -107,14 +121,21 @@ def _takes_the_place(overlay: Statement, other: Statement, meeting: Meeting) -> 
     return not special and (since is None or (begun is not None and since <= begun))
 
 
-def _later(one: Statement, other: Statement, compared: int | None) -> str | None:
+def _later(one: Statement, other: Statement, force: Forces) -> str | None:
     years = report_year(one.service), report_year(other.service)
     if years[0] and years[1] and years[0] != years[1]:
         return "later_report" if years[0] > years[1] else None
-    begun, since = begins(one), begins(other)
-    if compared is None or begun is None or since is None or _of_one_act(one, other):
-        return None
-    return "later" if begun > since else None
+    return "later" if came_later(one, other, force) else None
+
+
+def came_later(one: Statement, other: Statement, force: Forces) -> bool:
+    """Whether the act behind `one` is of the force of the other and came into force later: the law on legal acts asks
+    for the acts, whichever of them was amended last. A comparison that knows no acts has the days of the statements."""
+    days = force.came_into_force if isinstance(force, ActOrder) else begins
+    begun, since = days(one), days(other)
+    if force(one, other) != 0 or begun is None or since is None or _of_one_act(one, other):
+        return False
+    return begun > since
 
 
 def begins(statement: Statement) -> date | None:

@@ -9,20 +9,24 @@ from kb.store.tables import Base
 
 
 class FindingRow(Base):
-    """A contradiction; `payload` is the whole finding, `checked` the service or act whose check found it (see
-    `CheckRow`), `position` its place there. `service` is empty for an act that states none, `body` is the owner of the
-    service, `rank` the place of the severity. The digests and places of both sides stand in their own order, so that
-    the sides may change places."""
+    """A contradiction as one check found it; `payload` is the whole finding, `checked` the service, act or edition
+    whose check it was (see `CheckRow`), `position` its place there. Of several checks that found the same one row is
+    `shown`: one that stands (`until` empty, `past` false), else that of the newest edition. `service` is empty for an
+    act that states none, `body` is the owner of the service, `rank` the place of the severity. The digests and places
+    of both sides stand in their own order, so that the sides may change places."""
 
     __tablename__ = "findings"
     __table_args__ = (
-        Index("findings_order", "rank", "kind", "service", "id"),
+        Index("findings_order", "past", "rank", "kind", "service", "id"),
         Index("findings_places", "place_a", "place_b"),
         Index("findings_digests", "digest_a", "digest_b"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    checked: Mapped[str] = mapped_column(index=True)
+    checked: Mapped[str] = mapped_column(primary_key=True, index=True)
+    shown: Mapped[bool]
+    past: Mapped[bool]
+    until: Mapped[str]
     position: Mapped[int]
     service: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]
@@ -38,14 +42,15 @@ class FindingRow(Base):
 
 
 class CheckRow(Base):
-    """What was checked, the fingerprint of all that its check read (it is checked again when that differs), and what
-    could not be weighed."""
+    """What was checked, the fingerprint of all that its check read (it is checked again when that differs), what could
+    not be weighed, and the state of what it asked of other acts, by the name of the question."""
 
     __tablename__ = "checks"
 
     subject: Mapped[str] = mapped_column(primary_key=True)
     fingerprint: Mapped[str]
     issues: Mapped[list[Any]]
+    cites: Mapped[dict[str, Any]]
 
 
 class VerdictRow(Base):

@@ -1,8 +1,10 @@
 """Storing findings and verdicts."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from kb.model import Finding, FindingSeverity, Issue, VerdictNote
 from kb.model.finding_shapes import finding_to_json
@@ -25,25 +27,33 @@ class FindingWriter(FindingReader):
         findings: Iterable[tuple[Finding, str]],
         *,
         issues: Iterable[Issue] = (),
-    ) -> int:
-        """Replaces what the check of a subject found, each finding with the body that owns its service; how many there
-        are. A finding that another subject's check has found already stays with that one."""
+        cites: Mapping[str, str] | None = None,
+    ) -> None:
+        """Replaces what the check of a subject found, each finding with the body that owns its service. `cites` is the
+        state of what the check asked of other acts.
+
+        What several checks found is shown once: as it stands, else as of the newest edition that has it."""
         self.drop_checks([subject])
         rows = {
             one.id: _row(one, body, subject=subject, position=position) for position, (one, body) in enumerate(findings)
         }
-        known = self.known_findings(list(rows))
-        kept = [row for name, row in rows.items() if name not in known]
-        if kept:
-            self._connection.execute(insert(FindingRow), kept)
-        told = [issue_to_json(one) for one in issues]
-        self._connection.execute(insert(CheckRow), {"subject": subject, "fingerprint": fingerprint, "issues": told})
-        return len(kept)
+        if rows:
+            self._connection.execute(insert(FindingRow), list(rows.values()))
+            self._show(rows)
+        self._connection.execute(
+            insert(CheckRow),
+            {
+                "subject": subject,
+                "fingerprint": fingerprint,
+                "issues": [issue_to_json(one) for one in issues],
+                "cites": dict(cites or {}),
+            },
+        )
 
     def note_failed_check(self, subject: str, issue: Issue) -> None:
         """Keeps what an earlier check of the subject found, and that it must be checked again."""
         self._connection.execute(delete(CheckRow).where(CheckRow.subject == subject))
-        told = {"subject": subject, "fingerprint": FAILED, "issues": [issue_to_json(issue)]}
+        told = {"subject": subject, "fingerprint": FAILED, "issues": [issue_to_json(issue)], "cites": {}}
         self._connection.execute(insert(CheckRow), told)
 
     def forget_fingerprints(self) -> None:
@@ -53,9 +63,29 @@ class FindingWriter(FindingReader):
     def drop_checks(self, subjects: Iterable[str]) -> None:
         """Forgets what the checks of these subjects found."""
         for portion in in_portions(subjects):
-            names = list(portion)
-            self._connection.execute(delete(FindingRow).where(FindingRow.checked.in_(names)))
-            self._connection.execute(delete(CheckRow).where(CheckRow.subject.in_(names)))
+            gone = delete(FindingRow).where(FindingRow.checked.in_(portion)).returning(FindingRow.id)
+            self._show(set(self._connection.execute(gone).scalars()))
+            self._connection.execute(delete(CheckRow).where(CheckRow.subject.in_(portion)))
+
+    def _show(self, names: Iterable[str]) -> None:
+        """Shows each of these findings once, whoever found it."""
+        columns = (FindingRow.id, FindingRow.checked, FindingRow.shown, FindingRow.past, FindingRow.until)
+        turned: list[dict[str, object]] = []
+        for portion in in_portions(names):
+            found: dict[str, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
+            for row in self._connection.execute(select(*columns).where(FindingRow.id.in_(portion))):
+                found[row.id].append(row)
+            for ones in found.values():
+                standing = [one.checked for one in ones if not one.past]
+                first = min(standing) if standing else max((one.until, one.checked) for one in ones)[1]
+                turned += [
+                    {"name": one.id, "subject": one.checked, "is_shown": one.checked == first}
+                    for one in ones
+                    if one.shown != (one.checked == first)
+                ]
+        if turned:
+            place = (FindingRow.id == bindparam("name"), FindingRow.checked == bindparam("subject"))
+            self._connection.execute(update(FindingRow).where(*place).values(shown=bindparam("is_shown")), turned)
 
     def add_verdict(self, note: VerdictNote) -> int:
         """Keeps a decision; its number."""
@@ -82,6 +112,9 @@ def _row(finding: Finding, body: str, *, subject: str, position: int) -> dict[st
     return {
         "id": finding.id,
         "checked": subject,
+        "shown": True,
+        "past": finding.until is not None,
+        "until": finding.until.isoformat() if finding.until else "",
         "position": position,
         "service": finding.service or "",
         "kind": finding.kind.value,

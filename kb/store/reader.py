@@ -84,9 +84,9 @@ class Reader(
             "gaps": GapRow,
             "issues": IssueRow,
             "services": ServiceRow,
-            "findings": FindingRow,
         }
         counts = {name: self._count(select(func.count()).select_from(table)) for name, table in tables.items()}
+        counts["findings"] = self._count(select(func.count()).select_from(FindingRow).where(FindingRow.shown.is_(True)))
         counts["samples"] = self._count(select(func.count()).select_from(DocumentRow).where(DocumentRow.sample))
         return counts
 

@@ -5,14 +5,29 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from kb.store.engine import transaction
-from kb.store.errors import StoreError
+from kb.store.errors import StoreBusy, StoreError
 
-HEAD = "0009"
+HEAD = "0010"
+WAITS = 12
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def migrate(engine: Engine) -> None:
-    """Makes or alters the tables, in one transaction; raises StoreError when they are newer than this program."""
+    """Makes or alters the tables, in one transaction; raises StoreError when they are newer than this program.
+
+    Of programs that start at once on an older database one alters the tables, which may take a while, and the others
+    wait for it; raises StoreBusy where somebody goes on writing for two minutes.
+    """
+    for _ in range(WAITS - 1):  # each is as long as that of a writer
+        try:
+            _migrate(engine)
+        except StoreBusy:
+            continue
+        return
+    _migrate(engine)
+
+
+def _migrate(engine: Engine) -> None:
     with transaction(engine, writing=False) as connection:
         if _revision(connection) == HEAD:
             return
@@ -25,8 +40,9 @@ def migrate(engine: Engine) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     with transaction(engine, writing=True) as connection:
-        # Programs that start at once on a new database: one makes the tables, the others waited for it.
         revision = _revision(connection)
+        if revision == HEAD:  # another program altered them meanwhile
+            return
         if revision is not None and revision not in known:
             place = engine.url.render_as_string(hide_password=True)
             raise StoreError(

@@ -20,6 +20,8 @@ _KINDS = {
 def page_error(request: Request, status: int, code: str) -> Response:
     """The page of a failed request; the same words whatever failed inside."""
     kind = "query" if code == "bad-query" else _KINDS.get(status, "internal")
+    if status in (404, 422) and request.url.path.startswith("/findings/"):
+        kind = "finding"
     return render_page(request, "error.html", status=status, kind=kind, q=_typed(request))
 
 

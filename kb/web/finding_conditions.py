@@ -10,19 +10,25 @@ from starlette.exceptions import HTTPException
 from kb.model import FindingClass, FindingSeverity, FindingVerdict
 from kb.pipeline import FindingConditions
 
-CLASS, BODY, SERVICE, SEVERITY, VERDICT = FACETS = ("class", "body", "service", "severity", "verdict")
-ALL = "all"  # the choice of findings whatever people decided
+CLASS, BODY, SERVICE, SEVERITY, VERDICT, EDITION = FACETS = (
+    "class", "body", "service", "severity", "verdict", "edition",
+)  # fmt: skip
+ALL = "all"  # the choice of findings whatever people decided, or of whichever editions
+CURRENT, PAST = EDITIONS = ("current", "past")
+UNASKED = FindingConditions(verdict=FindingVerdict.OPEN, current=True)  # what an address without a choice shows
 _KNOWN: dict[str, set[str]] = {
     CLASS: set(FindingClass),
     SEVERITY: set(FindingSeverity),
     VERDICT: {*FindingVerdict, ALL},
+    EDITION: {*EDITIONS, ALL},
 }
 _LONGEST = 300
 _MOST = 20
 
 
 def _asked(request: Request) -> FindingConditions:
-    """A form sends an empty choice for all; without a word on verdicts it is what nobody decided on yet.
+    """A form sends an empty choice for all; without a word on verdicts it is what nobody decided on yet,
+    without one on editions what stands.
 
     A choice that no form offers is a wrong request.
     """
@@ -31,12 +37,14 @@ def _asked(request: Request) -> FindingConditions:
         if not known.issuperset(given[name]):
             raise HTTPException(422, f"no such {name}")
     verdict = given[VERDICT][0] if given[VERDICT] else FindingVerdict.OPEN.value
+    edition = given[EDITION][0] if given[EDITION] else CURRENT
     return FindingConditions(
         kinds=given[CLASS],
         bodies=given[BODY],
         services=given[SERVICE],
         severities=given[SEVERITY],
         verdict=None if verdict == ALL else FindingVerdict(verdict),
+        current=None if edition == ALL else edition == CURRENT,
     )
 
 
@@ -51,6 +59,7 @@ def chosen(conditions: FindingConditions, facet: str) -> tuple[str, ...]:
         SERVICE: conditions.services,
         SEVERITY: conditions.severities,
         VERDICT: (conditions.verdict.value,) if conditions.verdict else (),
+        EDITION: () if conditions.current is None else (CURRENT if conditions.current else PAST,),
     }[facet]
 
 
@@ -65,20 +74,27 @@ def without(conditions: FindingConditions, facet: str) -> FindingConditions:
             return replace(conditions, services=())
         case "severity":
             return replace(conditions, severities=())
+        case "edition":
+            return replace(conditions, current=None)
         case _:
             return replace(conditions, verdict=None)
 
 
 def query_of(conditions: FindingConditions, **more: str | None) -> str:
     """The conditions as they stand in an address of the pages, with further parameters (None = left out)."""
-    parts = [(name, code) for name in FACETS if name != VERDICT for code in chosen(conditions, name)]
-    parts.append((VERDICT, conditions.verdict.value if conditions.verdict else ALL))
+    parts = [
+        (name, code)
+        for name in FACETS
+        for code in chosen(conditions, name) or ((ALL,) if name in (VERDICT, EDITION) else ())
+    ]
     return urlencode([*parts, *((name, text) for name, text in more.items() if text)])
 
 
 def api_query_of(conditions: FindingConditions, **more: str) -> str:
     """The conditions as the API takes them."""
-    parts = [(name, code) for name in FACETS for code in chosen(conditions, name)]
+    parts = [(name, code) for name in FACETS if name != EDITION for code in chosen(conditions, name)]
+    if conditions.current is not None:
+        parts.append(("current", "true" if conditions.current else "false"))
     return urlencode([*parts, *more.items()])
 
 

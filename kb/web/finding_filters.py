@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 from kb.norms import label
 from kb.pipeline import FindingConditions, FindingCounts, Registry, UnknownName
 from kb.web.facet_words import facet_words
-from kb.web.finding_conditions import ALL, BODY, CLASS, FACETS, SERVICE, SEVERITY, VERDICT, chosen, query_of, without
+from kb.web.finding_conditions import (
+    ALL,
+    BODY,
+    CLASS,
+    EDITION,
+    FACETS,
+    SERVICE,
+    SEVERITY,
+    VERDICT,
+    chosen,
+    query_of,
+    without,
+)
 from kb.web.result_view import service_names
 from kb.web.value_words import Shown
 from kb.web.words import Words
@@ -15,7 +27,13 @@ MOST_SERVICES = 100  # that a list offers; further ones are found by their cards
 MOST_BARS = 12
 _WIDTH = 320  # units of the drawing for the longest bar
 _PITCH = 34  # units of one row
-_TABLES = {CLASS: "finding_class", SEVERITY: "finding_severity", VERDICT: "finding_verdict"}
+_TABLES = {
+    CLASS: "finding_class",
+    SEVERITY: "finding_severity",
+    VERDICT: "finding_verdict",
+    EDITION: "finding_edition",
+}
+_ALWAYS = (VERDICT, EDITION)  # offered whatever there is; their numbers never heed what is asked for of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +84,7 @@ def finding_facets(
         FindingFacet(
             name=name,
             options=tuple(_options(name, _numbers(registry, name, asked, counts), registry, asked, words)),
-            empty=ALL if name == VERDICT else "",
+            empty=ALL if name in _ALWAYS else "",
         )
         for name in FACETS
     )
@@ -78,7 +96,7 @@ def count_charts(counts: FindingCounts, asked: FindingConditions, words: Words) 
 
 
 def _numbers(registry: Registry, name: str, asked: FindingConditions, counts: FindingCounts) -> Mapping[str, int]:
-    free = name != VERDICT and bool(chosen(asked, name))  # counts by verdict never heed the verdict that is asked for
+    free = name not in _ALWAYS and bool(chosen(asked, name))
     return _of(registry.findings.counts(without(asked, name)) if free else counts, name)
 
 
@@ -89,6 +107,7 @@ def _of(counts: FindingCounts, name: str) -> Mapping[str, int]:
         SERVICE: counts.services,
         SEVERITY: counts.severities,
         VERDICT: counts.verdicts,
+        EDITION: counts.editions,
     }[name]
 
 
@@ -96,7 +115,7 @@ def _options(
     name: str, numbers: Mapping[str, int], registry: Registry, asked: FindingConditions, words: Words
 ) -> list[FilterOption]:
     wanted = chosen(asked, name)
-    found = {code: number for code, number in numbers.items() if code and (number or name == VERDICT)} | {
+    found = {code: number for code, number in numbers.items() if code and (number or name in _ALWAYS)} | {
         code: numbers.get(code, 0) for code in wanted
     }
     offered = _ordered(found)[: MOST_SERVICES if name == SERVICE else None]

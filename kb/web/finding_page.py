@@ -69,8 +69,8 @@ def add_finding_page(router: APIRouter, registry: Registry, door: StaffDoor | No
             registry.findings.decide(name, FindingVerdict(verdict), reason=reason, actor=actor)
         except StoreBusy:
             problem, status = words("review.busy"), 503
-        except (BadVerdict, ValueError) as wrong:
-            problem, status = words("review.wrong", problem=wrong), 422
+        except (BadVerdict, ValueError):
+            problem, status = words("finding.wrong"), 422
         else:
             response = RedirectResponse(page.following(name, walk) or f"/findings?{query_of(walk.asked)}", 303)
             if actor.key is None:

@@ -10,7 +10,7 @@ from kb.model import FindingVerdict, Service
 from kb.pipeline import FindingConditions, Registry
 from kb.pipeline.finding_report import ReportRequest, open_report, report_html
 from kb.pipeline.finding_report.sending import MOST_FINDINGS, REPORT_POLICY
-from kb.web.finding_conditions import Asked, api_query_of, query_of
+from kb.web.finding_conditions import UNASKED, Asked, api_query_of, query_of
 from kb.web.finding_filters import count_charts, finding_facets
 from kb.web.finding_page import add_finding_page
 from kb.web.finding_view import finding_row
@@ -42,7 +42,7 @@ def create_finding_router(registry: Registry, *, today: Callable[[], date], door
             counts=counts,
             facets=finding_facets(registry, asked, counts, words),
             charts=[one for one in count_charts(counts, asked, words) if one.bars] if cursor is None else [],
-            narrowed=asked != FindingConditions(verdict=FindingVerdict.OPEN),
+            narrowed=asked != UNASKED,
             more=f"/findings?{query_of(asked, cursor=found.next)}" if found.next else None,
             print_href=f"/findings/report?{query_of(asked)}",
             docx_href=f"/v1/findings/report?{api_query_of(asked, format='docx', lang=words.language.value)}",
@@ -67,6 +67,6 @@ def create_finding_router(registry: Registry, *, today: Callable[[], date], door
 
 
 def finding_count(registry: Registry, service: Service) -> int:
-    """How many findings a service has on which nobody decided that they are none."""
-    verdicts = registry.findings.counts(FindingConditions(services=(service.id,))).verdicts
+    """How many findings that stand a service has on which nobody decided that they are none."""
+    verdicts = registry.findings.counts(FindingConditions(services=(service.id,), current=True)).verdicts
     return verdicts[FindingVerdict.OPEN] + verdicts[FindingVerdict.CONFIRMED]

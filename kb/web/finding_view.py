@@ -24,7 +24,7 @@ class SideValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingRow:
-    """A finding in a list; `verdict` is None while nobody decided."""
+    """A finding in a list; `verdict` is None while nobody decided, `until` where it stands."""
 
     id: str
     kind: str
@@ -32,6 +32,7 @@ class FindingRow:
     severity_code: str
     verdict: str | None
     returned: bool
+    until: str | None
     service: Shown | None
     why: str
     values: tuple[SideValue, ...]
@@ -73,6 +74,7 @@ def finding_row(judged: JudgedFinding, service: Service | None, words: Words) ->
         if judged.verdict is FindingVerdict.OPEN
         else label("finding_verdict", judged.verdict.value, words.language),
         returned=judged.returned,
+        until=words("finding.until", day=words.day(finding.until)) if finding.until else None,
         service=_service(service, words),
         why=finding.why[words.language],
         values=tuple(

@@ -72,6 +72,9 @@ def create_impact_router(registry: Registry) -> APIRouter:
             services=values,
             values=sum(len(changes) for _, _, changes in values),
             findings=list(_findings(impact, registry, words)) if impact else [],
+            left_out=", ".join(label("finding_class", one.value, words.language) for one in impact.left_out)
+            if impact
+            else "",
             sample=any(service.sample for service, _, _ in values),
         )  # fmt: skip
 

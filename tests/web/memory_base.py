@@ -100,7 +100,16 @@ class NoFindings:
 
     def counts(self, _conditions=None):
         none = dict.fromkeys((one.value for one in FindingVerdict), 0)
-        return FindingCounts(found=0, fixed=0, verdicts=none, kinds={}, services={}, bodies={}, severities={})
+        return FindingCounts(
+            found=0,
+            fixed=0,
+            verdicts=none,
+            kinds={},
+            services={},
+            bodies={},
+            severities={},
+            editions={"current": 0, "past": 0},
+        )
 
 
 @dataclass

@@ -70,11 +70,20 @@ def test_wrong_addresses_get_a_page(client, path, status):
     assert "<b>" not in answer.text
 
 
+def test_a_finding_that_is_gone_is_told_as_one(client):
+    answer = client.get("/findings/" + "0" * 20)
+    assert answer.status_code == 404
+    assert "Мұндай қайшылық жоқ" in answer.text
+    assert 'href="/findings"' in answer.text
+
+
 @pytest.mark.parametrize("change", [{"reason": "  "}, {"verdict": "maybe"}, {"verdict": ""}, {"reason": "ж" * 2001}])
 def test_a_form_that_cannot_be_taken_comes_back_with_what_was_typed(registry, client, change):
     name = planted(registry)
     answer = client.post(f"/findings/{name}", data={**FORM, "reason": "<i>менің</i> себебім"} | change)
     assert (answer.status_code, 'role="alert"' in answer.text) == (422, True)
+    assert "Себебін" in answer.text
+    assert "a reason" not in answer.text
     if "reason" not in change:
         assert "&lt;i&gt;менің&lt;/i&gt; себебім" in answer.text
     assert registry.findings.verdicts() == ()

@@ -97,7 +97,7 @@ def test_the_way_leads_to_source_act_and_card_and_back(open_page, read_only):
     page.goto(address)
     page.locator("main a[href^='/services/']").first.click()
     page.locator(".card-findings a").click()
-    expect(page.locator(f".finding-list a[href*='{address.rsplit('/', 1)[1][:20]}']")).to_have_count(1)
+    expect(page.locator(f".finding-list a[href^='/findings/{address.rsplit('/', 1)[1][:20]}']")).to_have_count(1)
 
 
 def test_next_and_previous_are_reached_by_keyboard(open_page, read_only):

@@ -49,11 +49,26 @@ def test_the_way_leads_from_the_act_over_the_changes_to_the_words(open_page, ame
     gone = page.locator(".finding-list.vanished > li")
     assert gone.count() >= 1
     expect(gone.first.locator(".owner")).not_to_be_empty()
-    expect(gone.first.locator("h3 a")).to_have_count(0)  # the base of today has it no more
+    expect(gone.first.locator("h3 a")).to_have_count(1)  # the base has it as one of a past edition
+    expect(page.locator("main")).to_contain_text("между всеми текстами базы")
     page.locator(".impact-clauses a").click()
     changed = page.locator(page.url[page.url.index("#") :])
     expect(changed.locator("del").first).to_contain_text("12")
     expect(changed.locator("ins").first).to_contain_text("10")
+
+
+def test_findings_of_past_editions_are_shown_when_asked_for(open_page, amended):
+    page = open_page("/findings?class=language_parity", language="ru", script=False, at=amended)
+    expect(page.locator("#filter-edition option:checked")).to_contain_text("в действующей редакции")
+    expect(page.locator("main")).not_to_contain_text("действовавшей до")
+    page.locator("#filter-edition").select_option("past")
+    page.get_by_role("button", name="Показать", exact=True).click()
+    row = page.locator(".finding-list > li").first
+    expect(row).to_contain_text("в редакции, действовавшей до 01.07.2019")
+    row.locator("h3 a").click()
+    expect(page.locator(".dated-note")).to_contain_text("В действующей редакции этого противоречия нет")
+    page.locator(".finding-way a").first.click()
+    expect(page.locator("#filter-edition option:checked")).to_contain_text("только в прежней редакции")
 
 
 def test_an_edition_without_one_before_is_not_found(open_page, amended):

@@ -1,5 +1,6 @@
 """Findings and verdicts."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -64,6 +65,12 @@ class FoundShape(Shape):
     why: InWords
     correction: InWords | None = Field(description="What to change; null where nothing is proposed")
     severity: FindingSeverity
+    reason: str | None = Field(
+        description="Code of the explanation, part of the id where the same words contradict for several reasons"
+    )
+    until: date | None = Field(
+        description="The day on which the next edition began or the act ended, where only past ones have it"
+    )
 
 
 class FindingShape(FoundShape):
@@ -78,10 +85,13 @@ Counted = Annotated[dict[str, int], Field(description="Only what there is some o
 
 
 class FindingCountsShape(Shape):
-    """How many findings fit the conditions; `verdicts` tell it without the condition on verdicts."""
+    """How many findings fit the conditions; `verdicts` tell it without the condition on verdicts, `current` and `past`
+    without that on editions."""
 
     found: int
-    fixed: int = Field(description="Confirmed ones of the whole base that are gone since")
+    fixed: int = Field(description="Confirmed ones of the whole base that an amendment mended since")
+    current: int = Field(description="Those that stand")
+    past: int = Field(description="Those that only past editions of acts have")
     verdicts: dict[FindingVerdict, int]
     classes: Counted
     services: Counted
@@ -90,6 +100,6 @@ class FindingCountsShape(Shape):
 
 
 class FindingListing(Listing[FindingShape]):
-    """One page of findings, the most severe first, and the counts of all that fit."""
+    """One page of findings, those that stand before past ones, and the counts of all that fit."""
 
     counts: FindingCountsShape

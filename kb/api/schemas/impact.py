@@ -7,7 +7,7 @@ from kb.api.schemas.card_views import CardChangeShape
 from kb.api.schemas.finding import FoundShape
 from kb.api.schemas.service import ServiceReference
 from kb.api.schemas.shape import Shape
-from kb.model import Language
+from kb.model import FindingClass, Language
 
 
 class ServiceImpactShape(Shape):
@@ -30,6 +30,9 @@ class FindingImpactShape(Shape):
     appeared: list[FoundShape]
     vanished: list[FoundShape]
     changed: list[ChangedFindingShape]
+    left_out: list[FindingClass] = Field(
+        description="Classes of which findings between any two texts of the base are not compared here"
+    )
 
 
 class ImpactShape(Shape):

@@ -55,6 +55,8 @@ def _add_finding(file: Any, finding: ToldFinding, number: int, report: Report) -
     words = report.words
     file.add_heading(_plain(f"{number}. {finding.kind} · {finding.severity} · {finding.verdict}"), level=2)
     file.add_paragraph(_plain(finding.service_name + (f" [{finding.sample}]" if finding.sample else "")))
+    if finding.until:
+        file.add_paragraph().add_run(_plain(finding.until)).italic = True
     file.add_paragraph().add_run(_plain(finding.why)).bold = True
     cells = file.add_table(rows=1, cols=len(finding.sides), style="Table Grid").rows[0].cells
     for cell, side in zip(cells, finding.sides, strict=True):

@@ -27,7 +27,7 @@ class ReportRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The lines of the head in words, and the findings (read while they are taken, once)."""
+    """The lines of the head in words, and the findings (to be taken once; without a limit read meanwhile)."""
 
     words: ReportWords
     title: str
@@ -40,11 +40,13 @@ def open_report(registry: Registry, request: ReportRequest) -> Report:
     teller = FindingTeller(registry, request.language)
     counts = registry.findings.counts(request.conditions)
     told = registry.findings.each(request.conditions)
+    if request.limit is not None:  # read at once: who takes the report slowly holds no connection to the database
+        told = iter(list(islice(told, request.limit)))
     return Report(
         words=teller.words,
         title=teller.words("title"),
         lines=tuple(_lines(registry, request, counts, teller.words)),
-        findings=(teller.told(judged, service) for judged, service in islice(told, request.limit)),
+        findings=(teller.told(judged, service) for judged, service in told),
     )
 
 
@@ -54,6 +56,8 @@ def _lines(registry: Registry, request: ReportRequest, counts: FindingCounts, wo
     yield words("found", number=counts.found)
     if counts.found:
         yield f"{words('classes')}: {_counted('finding_class', counts.kinds, words)}"
+        if counts.editions["past"]:
+            yield f"{words('editions')}: {_counted('finding_edition', counts.editions, words)}"
         yield f"{words('verdicts')}: {_counted('finding_verdict', counts.verdicts, words)}"
     if counts.fixed:
         yield words("fixed", number=counts.fixed)
@@ -64,10 +68,12 @@ def _lines(registry: Registry, request: ReportRequest, counts: FindingCounts, wo
 
 def _selection(registry: Registry, conditions: FindingConditions, words: ReportWords) -> Iterator[str]:
     verdicts = (conditions.verdict.value,) if conditions.verdict else ()
+    editions = () if conditions.current is None else ("current" if conditions.current else "past",)
     for name, table, codes in (
         ("class", "finding_class", conditions.kinds),
         ("severity", "finding_severity", conditions.severities),
         ("verdict", "finding_verdict", verdicts),
+        ("edition", "finding_edition", editions),
     ):
         if codes:
             yield f"{words(f'filter.{name}')} – {', '.join(label(table, code, words.language) for code in codes)}"

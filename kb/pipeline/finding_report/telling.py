@@ -47,7 +47,7 @@ class ToldNote:
 class ToldFinding:
     """A finding in words; `sides` is one where both are the same words. `prevails` tells which and why, or that a
     person decides; `returned` that it is open again because a clause changed, `sample` that its service was
-    written for this project."""
+    written for this project, `until` that only a past edition has it."""
 
     id: str
     kind: str
@@ -62,6 +62,7 @@ class ToldFinding:
     prevails: str | None
     correction: str | None
     returned: str | None
+    until: str | None
     history: tuple[ToldNote, ...]
 
 
@@ -92,6 +93,7 @@ class FindingTeller:
             prevails=self._prevails(finding),
             correction=finding.correction[words.language] if finding.correction else None,
             returned=words("returned") if judged.returned else None,
+            until=words("until", day=words.day(finding.until)) if finding.until else None,
             history=tuple(_note(one, words) for one in judged.history),
         )
 

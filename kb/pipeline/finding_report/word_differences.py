@@ -33,7 +33,9 @@ def differing(one: ClauseText, other: ClauseText, *, same_language: bool) -> tup
     """The half-open places of what differs in each text.
 
     Two wordings in one language are compared word by word: the whole clauses where they are alike, else the quotes.
-    What is left, and two languages, are compared by the numbers in the quotes.
+    What is left, and two languages, are compared by the numbers in the quotes. Of two languages often one word is
+    quoted on one side and the whole clause on the other: a number that stands elsewhere in the other clause differs
+    only where no other does.
     """
     if same_language:
         for left, right in (((0, len(one.text)), (0, len(other.text))), (one.quote, other.quote)):
@@ -41,7 +43,16 @@ def differing(one: ClauseText, other: ClauseText, *, same_language: bool) -> tup
             if found is not None:
                 return _moved(found[0], left[0]), _moved(found[1], right[0])
     found = _by_numbers(one.quoted, other.quoted, same_language=same_language)
+    if not same_language:
+        found = _absent(found, one, other)
     return _moved(found[0], one.quote[0]), _moved(found[1], other.quote[0])
+
+
+def _absent(found: tuple[list[Span], list[Span]], one: ClauseText, other: ClauseText) -> tuple[list[Span], list[Span]]:
+    values = _Counted.of(one.text).values, _Counted.of(other.text).values
+    gone = [span for span in found[0] if not _Counted.of(one.quoted[slice(*span)]).values & values[1]]
+    come = [span for span in found[1] if not _Counted.of(other.quoted[slice(*span)]).values & values[0]]
+    return (gone, come) if gone or come else found
 
 
 def pieces_of(clause: ClauseText, differences: Sequence[Span]) -> tuple[Piece, ...]:

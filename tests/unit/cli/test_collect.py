@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,32 @@ def test_a_removed_source_comes_back_when_it_is_collected(kb: Kb, forest: Site, 
     shown = json.loads(kb("source", "show", "forest", "--json").out)
     assert (shown["removed"], shown["documents"]) == (0, 2 * PAGES + 2)
     assert Home(folder=tmp_path / "home").archive().problems() == []
+
+
+def test_who_collected_imported_and_built_stands_in_the_trail(
+    kb: Kb, forest: Site, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "erlan")
+    (run,) = json.loads(kb("collect", "forest", "--json", home=home.folder).out)
+    assert kb("import", "-", "--source", "documents", home=home.folder, piped="Ұя туралы куәлік".encode()).status == 0
+    assert kb("build", home=home.folder).status == 0
+    items = json.loads(kb("audit", "list", "--json", home=home.folder).out)["items"][::-1]
+    assert [one["action"] for one in items] == [
+        f"{work}.{moment}" for work in ("collect", "import", "build") for moment in ("begin", "end")
+    ]
+    assert {one["actor"] for one in items} == {"erlan"}
+    told = items[1]["after"]
+    assert (items[1]["target"], told["state"], told["alarms"]) == ("forest", "ok", 0)
+    assert told["new"] == run["new"] > 0
+
+
+def test_a_login_without_a_name_collects_and_builds_under_its_number(
+    kb: Kb, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_name() -> str:
+        raise OSError
+
+    monkeypatch.setattr("getpass.getuser", no_name)
+    assert kb("build", home=home.folder).status == 0
+    (first, *_) = json.loads(kb("audit", "list", "--json", home=home.folder).out)["items"]
+    assert (first["action"], first["actor"]) == ("build.end", f"uid {os.getuid()}")

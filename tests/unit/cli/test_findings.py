@@ -6,7 +6,7 @@ from typing import Any
 
 from kb.pipeline import Home, build_base, import_paths
 from tests.command import Kb
-from tests.finding_base import contradicting, contradicting_folder, write_later
+from tests.finding_base import LATER_DAY, contradicting, contradicting_folder, write_later
 
 __all__ = ["contradicting", "contradicting_folder"]
 
@@ -47,8 +47,13 @@ def test_impact_tells_what_an_edition_does(kb: Kb, contradicting: Home, tmp_path
     build_base(contradicting)
     told = json.loads(kb("impact", "zan:990001", "--json", home=home).out)
     assert told["findings"]["vanished"]
+    past = findings(kb, home, "--past")
+    assert {one["until"] for one in past} == {LATER_DAY}
+    assert findings(kb, home, "--current") == [one for one in findings(kb, home) if one["until"] is None]
+    assert f"в редакции, действовавшей до {LATER_DAY}" in kb("check", "--lang", "ru", home=home).out
     page = kb("impact", "zan:990001", "--lang", "ru", home=home).out
     assert "2019-07-01" in page
     assert "12 рабочих дней" in page
+    assert "между всеми текстами базы" in page
     name = next(one["service"]["name_ru"] for one in told["findings"]["vanished"] if one["service"])
     assert sum(name in line for line in page.splitlines()) > 1  # above its values, and in front of its findings

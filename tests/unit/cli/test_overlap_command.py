@@ -42,3 +42,6 @@ def test_a_wrong_call_is_told(kb: Kb, overlapping_folder: Path) -> None:
     unknown = kb("overlap", "--service", "no-such", home=overlapping_folder)
     assert unknown.status == 2
     assert "no-such" in unknown.err
+    text = kb("overlap", "--act", FIRST, "--with", "no-such-act", home=overlapping_folder)
+    assert text.status == 2
+    assert "'no-such-act'" in text.err

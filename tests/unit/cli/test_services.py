@@ -62,3 +62,20 @@ def test_what_cannot_be_told_is_a_wrong_call_in_one_line(kb: Kb, home: Path, cal
     ran = kb(*call, home=home)
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (("services", "--owner", "nobody"), "--owner: no value 'nobody'"),
+        (("services", "--form", "clay"), "paper"),
+        (("services", "--life-situation", "birth"), "five digits"),
+        (("search", "ұя", "--where", "language=de"), "kk, ru"),
+        (("search", "ұя", "--clause-where", "status=open"), "in_force"),
+        (("search", "ұя", "--where", "colour=red"), "FACET is one of"),
+    ],
+)
+def test_an_unknown_value_is_one_line_that_names_the_known_ones(kb: Kb, call: tuple[str, ...], told: str) -> None:
+    ran = kb(*call)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert told in ran.err

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kb.model import FindingVerdict
-from kb.pipeline import Home, Registry, Step, build_base, import_paths
-from kb.pipeline.checking import ACT, SERVICE, CheckGround, check_base
+from kb.pipeline import FindingConditions, Home, Registry, Step, build_base, import_paths
+from kb.pipeline.check_ground import ACT, SERVICE, CheckGround
+from kb.pipeline.checking import check_base
 from kb.pipeline.progress import silent
 from tests.finding_base import contradicting, contradicting_folder, write_act, write_later
 
@@ -15,10 +16,10 @@ __all__ = ["contradicting", "contradicting_folder"]
 DAY = date(2026, 11, 26)
 
 
-def ids(home: Home) -> set[str]:
+def ids(home: Home, *, current: bool | None = None) -> set[str]:
     registry = Registry(home)
     try:
-        return {judged.finding.id for judged, _ in registry.findings.each()}
+        return {judged.finding.id for judged, _ in registry.findings.each(FindingConditions(current=current))}
     finally:
         registry.close()
 
@@ -95,7 +96,7 @@ def test_a_mended_edition_takes_the_finding_away_and_tells_so(contradicting: Hom
     assert not impact.appeared
     assert any(part.difference and part.difference.changes for parts in impact.clauses.values() for part in parts)
     assert [change.attribute.value for one in impact.services for change in one.changes].count("deadline") >= 1
-    assert not {one.id for one in impact.vanished} & ids(contradicting)
+    assert not {one.id for one in impact.vanished} & ids(contradicting, current=True)
 
 
 def test_the_same_base_gives_the_same_findings(contradicting: Home) -> None:
@@ -113,7 +114,7 @@ def test_a_check_that_fails_keeps_the_findings_and_is_done_again(
     with contradicting.store().write() as base:
         base.forget_fingerprints()
     with monkeypatch.context() as broken:
-        broken.setattr("kb.pipeline.checking.check_act", failing)
+        broken.setattr("kb.pipeline.check_ground.check_act", failing)
         failures = build_base(contradicting).failures
     assert any(one.code == "check_failed" and "no wording" in one.message for one in failures)
     assert ids(contradicting) == before

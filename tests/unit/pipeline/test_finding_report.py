@@ -32,7 +32,7 @@ def told(*sides: ToldSide, why: str = "Сроки различаются.") -> T
     return ToldFinding(
         id="0" * 20, kind="срок", severity="высокая", verdict="не рассмотрено", service=None,
         service_name="Регистрация гнезда", service_language=Language.RU, sample=None, why=why, sides=sides,
-        prevails=None, correction=None, returned=None, history=(),
+        prevails=None, correction=None, returned=None, until=None, history=(),
     )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ A = side("Источник 1", Piece("Срок – "), Piece("5", quoted=True, d
 B = side("Источник 2", Piece("8 дней", quoted=True), prevails=True, cut=True)
 DECIDED = replace(
     told(A, B), prevails="Преимущество: Источник 2.", correction="Указать один срок.", returned="Открыто снова",
-    sample="образец",
+    sample="образец", until="в редакции, действовавшей до 01.02.2026",
     history=(ToldNote(verdict="исключение", reason="так и надо", author="Сәуле", day="01.02.2026"),),
 )  # fmt: skip
 
@@ -65,7 +65,7 @@ def test_a_report_tells_all_of_a_finding(form: Callable[[Report], str]) -> None:
     for words in (
         "1.", "срок · высокая · не рассмотрено", "Регистрация гнезда", "Сроки различаются.", "Источник 1: стандарт",
         "приказ № 7", "пункт 1", "преимущество", "Преимущество: Источник 2.", "Указать один срок.", "Открыто снова",
-        "образец", "исключение: так и надо (Сәуле, 01.02.2026)",
+        "образец", "в редакции, действовавшей до 01.02.2026", "исключение: так и надо (Сәуле, 01.02.2026)",
     ):  # fmt: skip
         assert words in text, words
 

@@ -2,14 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kb.model import FindingVerdict
 from kb.model.access import Actor, Role
-from kb.pipeline import BadVerdict, FindingConditions, Home, Registry, UnknownName, build_base, import_paths
-from tests.finding_base import contradicting, contradicting_folder, write_act, write_later
+from kb.pipeline import (
+    BadVerdict,
+    FindingConditions,
+    Home,
+    Registry,
+    UnknownName,
+    build_base,
+    import_paths,
+    remove_source,
+)
+from tests.finding_base import LATER_DAY, contradicting, contradicting_folder, write_act, write_later
 
 __all__ = ["contradicting", "contradicting_folder"]
 LAWYER = Actor(name="Сәуле", role=Role.LAWYER)
@@ -82,6 +92,14 @@ def test_counts_tell_found_open_confirmed_and_fixed(registry: Registry, contradi
     import_paths(contradicting, [folder], sample=True)
     build_base(contradicting)
     assert registry.findings.counts().fixed == 1
+    assert registry.findings.item(name)[0].finding.until == date.fromisoformat(LATER_DAY)
+
+
+def test_a_source_that_is_taken_out_mends_nothing(registry: Registry, contradicting: Home) -> None:
+    registry.findings.decide(first(registry), FindingVerdict.CONFIRMED, reason="иә", actor=LAWYER)
+    remove_source(contradicting, "lawgit", actor=LAWYER)
+    counts = registry.findings.counts()
+    assert (counts.found, counts.fixed) == (0, 0)
 
 
 def test_a_changed_clause_brings_the_finding_back_with_its_history(

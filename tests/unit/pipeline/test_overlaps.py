@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kb.pipeline import BadCursor, Home, Registry, Step, UnknownName, build_base, import_paths
-from kb.pipeline.checking import CheckGround
+from kb.pipeline.check_ground import CheckGround
 from kb.pipeline.overlaps import measure_overlaps
 from kb.read import WordChangeKind
 from tests.overlap_base import FIRST, SECOND, SHARED, overlapping, overlapping_folder, write_overlapping

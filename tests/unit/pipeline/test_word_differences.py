@@ -54,6 +54,12 @@ def test_two_languages_are_compared_by_numbers_alone() -> None:
     assert marked(kazakh, russian, same_language=False) == (["10 (он)"], ["12 (двенадцать)"])
 
 
+def test_one_number_against_a_whole_clause_of_the_other_language_is_marked_alone() -> None:
+    kazakh = clause("001, 777 белгілері үшін – 57 АЕК")
+    russian = clause("за знаки 001, 707, 777 – 57 МРП", "707")
+    assert marked(kazakh, russian, same_language=False) == ([], ["707"])
+
+
 def test_pieces_are_the_whole_clause_in_order() -> None:
     text = clause("Ұя 5 жұмыс күні ішінде тіркеледі", "5 жұмыс күні")
     pieces = pieces_of(text, ((3, 4), (23, 32)))

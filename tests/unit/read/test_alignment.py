@@ -97,3 +97,17 @@ def test_every_clause_stands_in_one_pair() -> None:
     pairs = align_clauses(kk, ru)
     assert sorted(one.kk for one in pairs if one.kk) == sorted(clause.id for clause in kk.clauses)
     assert sorted(one.ru for one in pairs if one.ru) == sorted(clause.id for clause in ru.clauses)
+
+
+def test_sentences_that_only_one_text_has_in_a_list_meet_inside_their_point() -> None:
+    kk = "1. Қайық беріледі:\n\n   1) айлақта.\n\n      2031 жылғы 5 мамырда № 12 қайық 40 минутқа беріледі."
+    ru = "1. Лодка выдаётся:\n\n   на пристани.\n\n   5 мая 2031 года лодка № 12 выдаётся на 40 минут."
+    told = dict(_pairs(kk, ru))
+    assert told["point-1/sub-1/p-1"] == "point-1/p-2"
+
+
+def test_clauses_of_one_number_meet_where_their_neighbours_stay_alone() -> None:
+    more = "\n\n6. Демалыс күндері айлақ жабық.\n\n7. Қайықты бояуға болмайды, оны айлақтың шебері 9 күнде бояйды."
+    kk = KAZAKH + "\n\n4. Айлақта 12 қайық бар, олардың 5-еуі ескекті, қалғаны мотормен жүреді." + more
+    told = dict(_pairs(kk, RUSSIAN + "\n\n4. Звонок."))
+    assert told["point-4"] == "point-4"

@@ -1,12 +1,17 @@
 """Several readers and writers of one base at once."""
 
+import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 
+import psycopg
 import pytest
 
 from kb.store import Store, StoreBusy, StoreError
+from kb.store.engine import WRITE_LOCK
 from tests.unit.store.made_documents import (
     made_document,
     save_all,
@@ -30,6 +35,40 @@ def test_threads_that_open_a_new_base_at_once_all_can(store_url: str) -> None:
     assert problems == []
 
 
+@contextmanager
+def somebody_writes(url: str, *, wal: bool = False) -> Iterator[Callable[[], object]]:
+    """Another program holds the write lock of a database without tables, until what comes back is called."""
+    if url.startswith("sqlite"):
+        file = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False)
+        if wal:
+            file.execute("PRAGMA journal_mode=WAL")
+        file.execute("BEGIN IMMEDIATE")
+        with closing(file):
+            yield file.rollback
+    else:
+        with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as server:
+            server.execute("SELECT pg_advisory_lock(%s)", [WRITE_LOCK])
+            yield lambda: server.execute("SELECT pg_advisory_unlock_all()")
+
+
+@pytest.mark.parametrize("wal", [False, True])
+def test_who_opens_a_new_base_that_another_program_is_making_waits_longer_than_a_writer(
+    store_url: str, monkeypatch: pytest.MonkeyPatch, wal: bool
+) -> None:
+    monkeypatch.setattr("kb.store.engine.BUSY_TIMEOUT_MS", 100)
+    with somebody_writes(store_url, wal=wal) as end:
+        later = threading.Timer(0.5, end)
+        later.start()
+        Store(store_url).close()
+        later.join()
+
+
+def test_who_opens_a_new_base_is_told_when_that_never_ends(store_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kb.store.engine.BUSY_TIMEOUT_MS", 20)
+    with somebody_writes(store_url), pytest.raises(StoreBusy, match="try again"):
+        Store(store_url)
+
+
 def test_writers_wait_for_each_other(store: Store) -> None:
     def add(name: str) -> None:
         with store.write() as base:
@@ -45,7 +84,7 @@ def test_writers_wait_for_each_other(store: Store) -> None:
 
 
 def test_many_readers_at_once_do_not_wait_for_each_other(store: Store) -> None:
-    inside = threading.Barrier(30, timeout=20)
+    inside = threading.Barrier(30, timeout=90)
     names = []
 
     def look() -> None:
