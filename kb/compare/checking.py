@@ -45,8 +45,7 @@ def check_act(material: ActMaterial, *, force: Forces, kinds: Kinds = None) -> C
     for rule in _rules(kinds):
         if isinstance(rule, ActRule):
             for one in rule.check(material):
-                clause = one.a.evidence.clause if isinstance(one, Clash) else None
-                found.take(rule, one, material.service_of(clause))
+                found.take(rule, one, material.service_of(one.a.evidence) if isinstance(one, Clash) else None)
     return found.checked()
 
 

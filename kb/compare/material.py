@@ -7,13 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kb.compare.known_acts import KnownActs, NoActs
-from kb.model import Act, Document, Evidence, Gap, Remark, Service, Statement, SurveyRow
+from kb.compare.records.table_names import table_name
+from kb.model import Act, Document, Evidence, Gap, Language, Remark, Service, SourceKind, Statement, SurveyRow
 from kb.resolve import ActHistory
 from kb.resolve.effective import RuledStanding, standing_on
 from kb.resolve.precedence import Forces
+from kb.text.words import read_words
 
 if TYPE_CHECKING:  # what measures repeats takes a second to load, and most runs of the program do without it
     from kb.compare.overlap import ClauseText, Overlap
+
+# Of the words of the shorter of two names: editions word a name anew, other services share a word or two.
+ONE_NAME = 0.5
 
 Texts = Callable[[str], Document | None]
 """The reading of a body by its digest (without blocks), None where the base has none."""
@@ -81,7 +86,7 @@ class ActMaterial:
 
     `texts` are its texts that hold on the day, several of one language where a source keeps annexes apart. `services`
     tells the ids of the services by the clause of the act that their mention stands in (`annex-1`, empty for the whole
-    text). `known` are the acts of the base.
+    text), `names` what the base calls each of these services. `known` are the acts of the base.
     """
 
     act: Act
@@ -90,12 +95,24 @@ class ActMaterial:
     services: Mapping[str, str]
     text_of: Texts
     known: KnownActs = field(default_factory=NoActs)
+    names: Mapping[str, Mapping[Language, str]] = field(default_factory=dict)
 
-    def service_of(self, clause: str | None) -> str | None:
-        """The service whose part of the act holds a clause: the deepest that does, or the only one of the act."""
-        path = clause or ""
+    def service_of(self, evidence: Evidence) -> str | None:
+        """The service whose part of the act holds the evidence: the deepest that does, or the only one of the act. None
+        where that part is called by the name of another service: orders for many services number each anew."""
+        path = evidence.clause or ""
         inside = [key for key in self.services if key and (path == key or path.startswith(f"{key}/"))]
-        if inside:
-            return self.services[max(inside, key=len)]
-        owners = set(self.services.values())
-        return owners.pop() if len(owners) == 1 else None
+        if not inside and len(set(self.services.values())) != 1:
+            return None
+        part = max(inside or self.services, key=len)
+        return None if self._is_of_another(part, evidence) else self.services[part]
+
+    def _is_of_another(self, part: str, evidence: Evidence) -> bool:
+        """By the name in the text of the evidence, else by that in the first of the others that has one."""
+        known = self.names.get(self.services[part], {})
+        for text in sorted(self.texts, key=lambda one: one.snapshot.digest != evidence.snapshot):
+            told = table_name(text, part, SourceKind.STANDARD) if text.language in known else None
+            if told:
+                ours, theirs = read_words(known[text.language]).stems, read_words(told[0]).stems
+                return len(ours & theirs) < ONE_NAME * min(len(ours), len(theirs))
+        return False

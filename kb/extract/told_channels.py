@@ -52,6 +52,8 @@ def _read_part(passage: Passage, start: int, end: int, quoted: list[tuple[int, i
             if span is None:
                 continue
             place = passage.whole_words(*span)
+            if key == "denied" and _is_explained(passage, place, quoted):
+                continue
             only = key == "offered" and wording(FILE, "only").search(passage.plain, *place) is not None
             yield passage.state(
                 Attribute.CHANNEL,
@@ -69,6 +71,12 @@ def _used(passage: Passage, start: int, end: int, code: str) -> tuple[int, int] 
         return None
     done = wording(FILE, "done").search(passage.plain, at.end(), min(end, at.end() + REACH))
     return (at.start(), done.end()) if done else None
+
+
+def _is_explained(passage: Passage, place: tuple[int, int], quoted: list[tuple[int, int]]) -> bool:
+    """Whether the report itself says behind a denial why people take it so, which leaves the channel open."""
+    behind = wording(FILE, "explained").match(passage.plain, place[1])
+    return behind is not None and not any(first <= place[0] and place[1] <= last for first, last in quoted)
 
 
 def _speaker(

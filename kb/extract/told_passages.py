@@ -12,7 +12,7 @@ from kb.model.act import Clause, ClauseKind
 
 INFORMATION = "/info/"
 TOLD = (ClauseKind.PARAGRAPH, ClauseKind.POINT, ClauseKind.NOTE)
-MARK = re.compile(r"[¹²³⁰⁴-⁹]{1,3}")
+NOTE_MARK = re.compile(r"[¹²³⁰⁴-⁹]{1,3}")
 
 
 def information_passages(document: Document, key: str, clauses: Iterable[Clause]) -> Iterator[Passage]:
@@ -37,7 +37,7 @@ def footnote_passages(document: Document, sections: Mapping[str, Sequence[Clause
     for key, clauses in sections.items():
         for clause in clauses:
             own = _mark_of(document, clause)
-            for found in MARK.finditer(document.text, clause.start, clause.end):
+            for found in NOTE_MARK.finditer(document.text, clause.start, clause.end):
                 note = notes.get(found.group())
                 if note and not own and clause.kind in TOLD:
                     yield _cut(document, key, note, SourceKind.STANDARD)
@@ -45,7 +45,7 @@ def footnote_passages(document: Document, sections: Mapping[str, Sequence[Clause
 
 def _mark_of(document: Document, clause: Clause) -> str | None:
     """The mark that a footnote begins with; None for other clauses."""
-    found = MARK.match(document.text, clause.start, clause.end)
+    found = NOTE_MARK.match(document.text, clause.start, clause.end)
     return found.group() if found else None
 
 

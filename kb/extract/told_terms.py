@@ -45,7 +45,9 @@ def extract_told_terms(passage: Passage, sentence: Segment) -> Iterator[Statemen
             continue
         purpose, reach = told
         if term.unit in SHORT and wording(FILE, "told_wait").search(passage.plain, phrase.start, reach):
-            purpose = Purpose.QUEUE  # minutes and hours that people tell of having waited are those at the office
+            # minutes and hours that people tell of having waited are those at the office
+            served = wording(FILE, "told_served").search(passage.plain, phrase.start, start)
+            purpose = Purpose.SERVING if served else Purpose.QUEUE
         before = passage.plain[max(phrase.start, start - BEFORE) : start]
         least = wording(FILE, "told_least").search(before) or wording(FILE, "told_more").match(passage.plain, end)
         value = Deadline(

@@ -9,7 +9,7 @@ from datetime import date
 
 from kb.compare.checking import Checked, check_act, check_service
 from kb.compare.material import ActMaterial, ServiceMaterial
-from kb.model import Act, Document, Evidence, Finding, FindingClass, Service, apply_decisions
+from kb.model import Act, Document, Evidence, Finding, FindingClass, Language, Service, apply_decisions
 from kb.pipeline.day_texts import DayTexts, day_texts
 from kb.pipeline.known_acts import ActsOfBase, repeals_until
 from kb.pipeline.version import checking_version
@@ -192,11 +192,24 @@ class CheckGround:
             return CheckResult(checked=Checked(findings=()))
         day = self._day_of(edition, act)
         known = self._known_acts.on(day)
+        services = self._services_of(edition)
         material = ActMaterial(
-            act=act, day=day, texts=texts, services=self._services_of(edition), text_of=self.text_of, known=known
+            act=act,
+            day=day,
+            texts=texts,
+            services=services,
+            text_of=self.text_of,
+            known=known,
+            names={name: self._names_of(name) for name in services.values()},
         )
         checked = check_act(material, force=self.force, kinds=kinds)
         return CheckResult(checked=_until(checked, edition), cites=known.cites)
+
+    def _names_of(self, name: str) -> dict[Language, str]:
+        """What the base calls a service, by language."""
+        service = self._base.service(name)
+        names = {Language.KK: service.name_kk, Language.RU: service.name_ru} if service else {}
+        return {language: told for language, told in names.items() if told}
 
     def _check_values(self, edition: DayTexts) -> CheckResult:
         """What a past edition says of its services, which no check of a service reads."""

@@ -29,7 +29,8 @@ def given_by_portal(material: ServiceMaterial) -> Iterator[tuple[Statement, Stat
 
 
 def _paper_forms(material: ServiceMaterial) -> list[Statement]:
-    """The first form of the result of each text that has no other than paper."""
+    """The first form of the result of each text that has no other than paper, without those behind which a line tells
+    what the portal gives."""
     forms: dict[tuple[str, str], list[Statement]] = {}
     for one in material.of(Attribute.RESULT_FORM):
         forms.setdefault((one.service, one.evidence.snapshot), []).append(one)
@@ -37,6 +38,7 @@ def _paper_forms(material: ServiceMaterial) -> list[Statement]:
         ones[0]
         for ones in forms.values()
         if all(isinstance(one.value, Text) and one.value.code == PAPER for one in ones)
+        and not wording(FILE, "portal_besides").match(_plain(_line_behind(material, ones[0].evidence)))
     ]
 
 

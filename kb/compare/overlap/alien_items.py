@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.compare.overlap.alien_passages import NAMING
+from kb.compare.overlap.alien_passages import NAMING, SEVERAL_ROWS
 from kb.compare.overlap.clause_text import ClauseText
 from kb.compare.overlap.foreign_names import topic_of
 from kb.compare.overlap.pasted_text import PastedKind, PastedText
@@ -67,7 +67,10 @@ def _items(pair: Repeat, names: ServiceNames, text_of: Texts) -> Iterator[_Item]
         own = names.words(place.services[0], place.language)
         if document is None or not own:
             continue
-        told = told_words(document.text[place.start : place.end], place.language)
+        text = document.text[place.start : place.end]
+        if SEVERAL_ROWS in text:
+            continue
+        told = told_words(text, place.language)
         stems = frozenset(word.stem for word in told) - own
         subject = stems & names.telling(other.services[0], place.language)
         if len(stems) >= STRANGE_ALONE or subject:

@@ -14,6 +14,7 @@ from kb.model.overlap import Repeat, RepeatedPlace
 SUBJECT = 0.4  # of the weight of the other's name that a passage must have
 # Clauses that name other services and their papers because they must.
 NAMING = frozenset({"document", "refusal_ground", "legal_act", "appeal", "other_requirement", "ignored"})
+SEVERAL_ROWS = "</tr>"  # tables of one kind share their frame, and each row names what it must
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def _aliens(pair: Repeat, names: ServiceNames, text_of: Texts) -> Iterator[_Alie
 
 def _alien(document: Document, place: RepeatedPlace, other: RepeatedPlace, names: ServiceNames) -> _Alien | None:
     text, language = document.text[place.start : place.end], place.language
+    if SEVERAL_ROWS in text:
+        return None
     told = told_words(text, language)
     stems = frozenset(word.stem for word in told)
     own, theirs = names.words(place.services[0], language), names.words(other.services[0], language)

@@ -1,6 +1,6 @@
 """What differs between a clause and its twin in the other language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kb.compare.parity.clause_text import read_words
 from kb.compare.parity.opposed import compare_opposed
@@ -9,6 +9,12 @@ from kb.compare.parity.signs import Left, find_unmatched, values
 from kb.compare.parity.tenor import balance_tenor, compare_modality
 from kb.compare.parity.wording_difference import WordingDifference
 from kb.model import Language
+
+# The letters that two words of one phrase may stand apart.
+PHRASE = 60
+KINDS = tuple(ParityKind)
+# What is named of one thing, as the cabinet of a portal is.
+NAMED = frozenset(KINDS[KINDS.index(ParityKind.CHANNEL) :])
 
 
 def compare_wordings(kk: str, ru: str) -> tuple[WordingDifference, ...]:
@@ -31,6 +37,23 @@ def tell_differences(left: Left) -> list[WordingDifference]:
                 WordingDifference(kind=told, kk=_places(kk), ru=_places(ru), kk_values=values(kk), ru_values=values(ru))
             )
     return found
+
+
+def merge_told(told: Iterable[WordingDifference]) -> list[WordingDifference]:
+    """The differences without what a phrase that the other text lacks names besides its first kind."""
+    kept: list[WordingDifference] = []
+    for one in sorted(told, key=lambda one: KINDS.index(one.kind)):
+        if one.kind not in NAMED or not any(_of_one_phrase(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _of_one_phrase(one: WordingDifference, other: WordingDifference) -> bool:
+    for ours, theirs, unsaid in ((one.kk, other.kk, (one.ru, other.ru)), (one.ru, other.ru, (one.kk, other.kk))):
+        if ours and theirs and not any(unsaid):
+            first, second = sorted(((ours[0][0], ours[-1][1]), (theirs[0][0], theirs[-1][1])))
+            return second[0] - first[1] <= PHRASE
+    return False
 
 
 def _of(kind: ParityKind, signs: Sequence[Sign]) -> list[Sign]:

@@ -10,6 +10,8 @@ from kb.extract.passage import MARKUP
 from kb.model import Clause, Document, Language
 from kb.text import Folded, fold_kazakh, fold_scripts
 
+# The number that a clause begins with.
+LABEL = re.compile(r"^\W{0,20}\d{1,4}(?:-\d{1,3})?\\?[).]")
 FORM = re.compile(r"_{3}|^\s*>|\[[^\]\n]{1,80}\]\([^)\n]{1,80}\)")
 
 

@@ -8,8 +8,8 @@ from kb.compare.parity.sign import ParityKind, Sign
 from kb.compare.parity.wording import words
 
 _DIGITS = re.compile(r"\d+")
-# Cyrillic letters that are printed as Latin ones: which of them an address has, nobody sees.
-_LOOKALIKES = str.maketrans("авекмнорстухі", "abekmhopctyxi")
+# Letters that look or are read alike in both scripts: in which of them an address is typed, nobody sees.
+_LOOKALIKES = str.maketrans("абвгджзиклмнопрстуфхыеіhqrsuvx", "abbgdjziklmnoppctyfnyeinkpcybn")
 
 
 def read_telephones(text: ClauseText) -> Iterator[Sign]:
@@ -29,10 +29,10 @@ def read_times(text: ClauseText) -> Iterator[Sign]:
 
 
 def read_sites(text: ClauseText) -> Iterator[Sign]:
-    """Sites and mail boxes, each once, a site without the path in it."""
+    """Sites and mail boxes, each once, a site without the path in it; the other text may call a site by its name."""
     told = set()
     for found in words("sites", text.language).finditer(text.plain):
         value = "".join(found["name"].split()).translate(_LOOKALIKES)
         if value not in told:
             told.add(value)
-            yield Sign(kind=ParityKind.WEB, value=value, start=found.start(), end=found.end())
+            yield Sign(kind=ParityKind.WEB, value=value, start=found.start(), end=found.end(), light=True)

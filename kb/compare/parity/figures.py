@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from kb.compare.parity.clause_text import ClauseText
+from kb.compare.parity.clause_text import LABEL, ClauseText
 from kb.compare.parity.contact_figures import read_sites, read_telephones, read_times
 from kb.compare.parity.sign import ParityKind, Sign
 from kb.compare.parity.wording import words
@@ -99,8 +99,10 @@ def _sizes(text: ClauseText) -> Iterator[Sign]:
 
 
 def _addresses(text: ClauseText) -> Iterator[Sign]:
+    label = LABEL.match(text.plain)
+    own = label.end() if label else 0  # «2) additional papers» is no annex 2 in Kazakh
     for chain in find_chains(text.plain, text.language):
-        for unit in (unit for unit in chain.units if unit.kind in ADDRESSED):
+        for unit in (unit for unit in chain.units if unit.kind in ADDRESSED and unit.start >= own):
             for number in unit.numbers:
                 for value in number.values:
                     yield Sign(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kb.compare.parity.clause_text import ClauseText
 from kb.compare.parity.sign import ParityKind, Sign
-from kb.compare.parity.wording import coded_words, listed
+from kb.compare.parity.wording import coded_words, listed, words
 from kb.norms import find_document_types
 
 TABLES = (
@@ -23,10 +23,12 @@ TABLES = (
 
 
 def read_named(text: ClauseText) -> list[Sign]:
-    """The first place of each code of each kind; documents whose names only one language tells surely are light."""
+    """The first place of each code of each kind; a party that is named as an owner only is light."""
     found: dict[tuple[ParityKind, str], Sign] = {}
     for sign in _named(text):
-        found.setdefault((sign.kind, sign.value), sign)
+        first = found.setdefault((sign.kind, sign.value), sign)
+        if first.light and not sign.light:
+            found[sign.kind, sign.value] = sign
     return list(found.values())
 
 
@@ -34,7 +36,8 @@ def _named(text: ClauseText) -> Iterator[Sign]:
     for kind, table in TABLES:
         for code, pattern in coded_words(table, text.language):
             for match in pattern.finditer(text.plain):
-                yield Sign(kind=kind, value=code, start=match.start(), end=match.end())
+                owner = kind is ParityKind.ACTOR and words("owners", text.language).match(text.plain, match.end())
+                yield Sign(kind=kind, value=code, start=match.start(), end=match.end(), light=bool(owner))
     for document in find_document_types(text.plain, text.language):
         if document.code in listed("sure_documents"):
             yield Sign(kind=ParityKind.DOCUMENT, value=document.code, start=document.start, end=document.end)

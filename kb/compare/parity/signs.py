@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from kb.compare.parity.clause_text import ClauseText
+from kb.compare.parity.clause_text import LABEL, ClauseText
 from kb.compare.parity.figures import read_figures, spoken_terms
 from kb.compare.parity.named import read_named
 from kb.compare.parity.sign import ParityKind, Sign
+from kb.compare.parity.wording import coded_words
 
 _DIGITS = re.compile(r"\d+")
-_LABEL = re.compile(r"^\W{0,20}\d{1,4}(?:-\d{1,3})?\\?[).]")
 # Kinds of which a figure is read in one language and of which in the other: an age is a term of years in one of them.
 _COUNTED = (ParityKind.NUMBER, ParityKind.TERM, ParityKind.ADDRESS, ParityKind.PRICE)
 _MEASURED = ((ParityKind.TERM, ParityKind.PRICE, ParityKind.PERCENT), (ParityKind.DATE,))
@@ -28,12 +28,35 @@ def find_unmatched(kk: ClauseText, ru: ClauseText) -> Left:
 
     A light sign is left only where the other text has one of its kind left, which then stands in its place.
     """
-    ours, theirs = match_signs(read_signs(kk), read_signs(ru))
+    all_ours, all_theirs = read_signs(kk), read_signs(ru)
+    ours, theirs = match_signs(all_ours, all_theirs)
+    ours, theirs = _cited_once(ours, theirs, all_theirs), _cited_once(theirs, ours, all_ours)
+    ours, theirs = _without_understood(ours, ru), _without_understood(theirs, kk)
     ours, theirs = _without_spoken(ours, ru, theirs), _without_spoken(theirs, kk, ours)
     digits_kk, digits_ru = _digits(kk.plain), _digits(ru.plain)
     ours = [one for one in ours if not _printed(one, digits_kk, digits_ru, theirs)]
     theirs = [one for one in theirs if not _printed(one, digits_ru, digits_kk, ours)]
     return _heavy(ours, theirs), _heavy(theirs, ours)
+
+
+def _cited_once(signs: list[Sign], left: list[Sign], others: list[Sign]) -> list[Sign]:
+    """The signs without the addresses that the other text has too, less often, and no other one in their place."""
+    if any(one.kind is ParityKind.ADDRESS for one in left):
+        return signs
+    said = {_said(other) for other in others if other.kind is ParityKind.ADDRESS}
+    return [one for one in signs if _said(one) not in said]
+
+
+def _without_understood(signs: list[Sign], other: ClauseText) -> list[Sign]:
+    """The signs without what other words of the other text stand for, and what is meant without being named."""
+    stand_ins = dict(coded_words("stand_ins", other.language))
+    understood = dict(coded_words("understood", other.language))
+    return [
+        one
+        for one in signs
+        if not (one.value in stand_ins and stand_ins[one.value].search(other.plain))
+        and (one.value not in understood or understood[one.value].search(other.plain))
+    ]
 
 
 def _without_spoken(signs: list[Sign], other: ClauseText, others: list[Sign]) -> list[Sign]:
@@ -105,7 +128,7 @@ def _same_share(one: Sign, other: Sign) -> bool:
 
 def _digits(plain: str) -> Counter[str]:
     """The digits of a clause, without the number that it begins with."""
-    return Counter(_DIGITS.findall(_LABEL.sub("", plain)))
+    return Counter(_DIGITS.findall(LABEL.sub("", plain)))
 
 
 def _printed(sign: Sign, own: Counter[str], other: Counter[str], others: Sequence[Sign]) -> bool:

@@ -90,13 +90,14 @@ def compare_modality(kk: ClauseText, ru: ClauseText) -> list[WordingDifference]:
 
 
 def compare_conjunctions(kk: ClauseText, ru: ClauseText) -> list[WordingDifference]:
-    """«And (or)» that one text says more often."""
+    """«And (or)» of one text where the other one says «and»; «or» leaves the same choice."""
     ours, theirs = tuple(_places("both_or_either", kk)), tuple(_places("both_or_either", ru))
-    if len(ours) == len(theirs):
+    choices, joined = (len(_places(key, kk)) - len(_places(key, ru)) for key in ("either", "both"))
+    more = len(ours) - len(theirs)
+    if more * choices <= 0 or more * joined >= 0:
         return []
     said, unsaid = ("and_or",), ()
-    more = len(ours) > len(theirs)
-    values = (said, unsaid) if more else (unsaid, said)
+    values = (said, unsaid) if more > 0 else (unsaid, said)
     return [
         WordingDifference(kind=ParityKind.CONJUNCTION, kk=ours, ru=theirs, kk_values=values[0], ru_values=values[1])
     ]

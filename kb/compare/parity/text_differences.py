@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kb.compare.parity.clause_differences import tell_differences
+from kb.compare.parity.clause_differences import merge_told, tell_differences
 from kb.compare.parity.clause_text import ClauseText
+from kb.compare.parity.doubtful import is_copied, is_loose, says_beside, shifted_rows
 from kb.compare.parity.missing_items import MissingItem, find_missing
 from kb.compare.parity.neighbours import settle_neighbours
 from kb.compare.parity.opposed import compare_opposed
 from kb.compare.parity.paired_texts import Entry, pair_texts
-from kb.compare.parity.sign import ParityKind
+from kb.compare.parity.sign import ParityKind, Sign
+from kb.compare.parity.signs import read_signs
 from kb.compare.parity.tenor import compare_conjunctions, compare_modality
 from kb.compare.parity.wording_difference import WordingDifference
 from kb.model import Document
@@ -19,6 +21,8 @@ from kb.model import Document
 # but not where they have the same address among pairs that do, one of them a sure one: what differs makes them unlike.
 LEAST_SURE = 0.45
 AROUND = 2
+# What a cell tells of in one sentence or another.
+BESIDE = frozenset({ParityKind.BODY, ParityKind.SCHEDULE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +54,18 @@ def compare_languages(kk: Document, ru: Document) -> tuple[ParityDifference, ...
     """All differences in the order of the Kazakh text."""
     entries = pair_texts(kk, ru)
     settle_neighbours(entries)
+    shifted = shifted_rows(entries)
     found = []
     for place, entry in enumerate(entries):
-        if entry.kk and entry.ru and _is_sure(entries, place):
-            found += [_placed(one, entry.kk, entry.ru, entry.confidence) for one in _differences(entry)]
+        if (
+            entry.kk
+            and entry.ru
+            and _is_sure(entries, place)
+            and not is_copied(entry)
+            and entry.kk.above not in shifted
+        ):
+            told = merge_told(_differences(entries, place))
+            found += [_placed(one, entry.kk, entry.ru, entry.confidence) for one in told]
     found += [_missing(run, kk) for run in _runs(find_missing(kk, ru, entries))]
     return tuple(sorted(found, key=lambda one: (one.kk.start, one.ru.start)))
 
@@ -79,17 +91,32 @@ def _is_only(entries: list[Entry], entry: Entry) -> bool:
     return held == [1, 1]
 
 
-def _differences(entry: Entry) -> Iterator[WordingDifference]:
+def _differences(entries: list[Entry], place: int) -> Iterator[WordingDifference]:
+    entry = entries[place]
     opposed = [*compare_opposed(entry.kk, entry.ru)] if entry.kk and entry.ru and entry.is_even else []
     swapped = any(one.kind is ParityKind.ACTOR for one in opposed)  # tells more than that one of them is not named
-    told = tell_differences((entry.left_kk, entry.left_ru))
+    left_kk = _without_beside(entries, place, entry.left_kk, entry.left_ru)
+    left_ru = _without_beside(entries, place, entry.left_ru, entry.left_kk)
+    told = tell_differences((left_kk, left_ru))
     yield from (one for one in told if not (swapped and one.kind is ParityKind.ACTOR))
-    yield from (balance.difference() for balance in entry.unbalanced)
+    if not is_loose(entries, place):
+        yield from (balance.difference() for balance in entry.unbalanced)
     yield from opposed
     if entry.kk and entry.ru:
         yield from compare_modality(entry.kk, entry.ru)
         if entry.is_even:
             yield from compare_conjunctions(entry.kk, entry.ru)
+
+
+def _without_beside(entries: list[Entry], place: int, left: list[Sign], others: list[Sign]) -> list[Sign]:
+    """The signs without whom to ask and when, which the other text says in the sentence before or behind; not where
+    it has another one in its place."""
+    kinds = BESIDE - {other.kind for other in others}
+    twin = entries[place].ru if left is entries[place].left_kk else entries[place].kk
+    if twin is None or not any(one.kind in kinds for one in left):
+        return left
+    beside = {(one.kind, one.value) for text in says_beside(entries, place, twin) for one in read_signs(text)}
+    return [one for one in left if one.kind not in kinds or (one.kind, one.value) not in beside]
 
 
 def _placed(one: WordingDifference, kk: ClauseText, ru: ClauseText, confidence: float) -> ParityDifference:

@@ -5,9 +5,7 @@ from dataclasses import replace
 
 from kb.compare.material import ServiceMaterial
 from kb.compare.records.rows import record_of
-from kb.extract.passage import Passage, cut_passage
-from kb.extract.segment import label_topic
-from kb.extract.service_names import find_name, fold_label
+from kb.compare.records.table_names import table_name
 from kb.model import Clause, Document, Evidence, SourceKind, Statement
 
 REGISTER = "register/"
@@ -46,12 +44,7 @@ def _place(document: Document, holder: str, statement: Statement) -> tuple[str, 
     clause = next((one for one in document.clauses if one.id == holder), None)
     if clause and (holder.startswith(REGISTER) or statement.source_kind in CARDS):
         return _labelled(document, clause)
-    rows = [one for one in document.clauses if one.id.startswith(f"{holder}/row-") and one.id.count("/row-") == 1]
-    passages = [_row(document, one, statement) for one in rows if "/" not in one.id.rpartition("/row-")[2]]
-    if not passages:
-        return None
-    name, start, end = find_name(document, passages)
-    return (name, start, end) if name and start < end else None
+    return table_name(document, holder, statement.source_kind)
 
 
 def _labelled(document: Document, clause: Clause) -> tuple[str, int, int] | None:
@@ -60,15 +53,3 @@ def _labelled(document: Document, clause: Clause) -> tuple[str, int, int] | None
         return None
     start = document.text.find(clause.label, clause.start, clause.end)
     return (clause.label, start, start + len(clause.label)) if start >= 0 else None
-
-
-def _row(document: Document, clause: Clause, statement: Statement) -> Passage:
-    return cut_passage(
-        document,
-        clause.start,
-        clause.end,
-        service="",
-        source_kind=statement.source_kind,
-        clause=clause.id,
-        topic=label_topic(fold_label(clause.label or "")),
-    )

@@ -64,7 +64,8 @@ def _told_open(material: ServiceMaterial) -> Iterator[Clash]:
 
 def _is_open(statement: Statement) -> bool:
     plain = fold_kazakh(fold(statement.evidence.quote).text)
-    return bool(pattern("open_item").search(plain)) and not pattern("closed_elsewhere").search(plain)
+    closed = pattern("closed_elsewhere").search(plain) or pattern("if_at_hand").search(plain)
+    return bool(pattern("open_item").search(plain)) and not closed
 
 
 RULES = (

@@ -93,9 +93,15 @@ def _portal_and_paper(material: ServiceMaterial) -> Iterator[Clash]:
         in_act = channels[0].evidence.act is not None  # the texts of an act are read for it in each language
         if paper and not in_act and all(_code(one) in PORTALS for one in channels):
             yield _clash(Point.of(channels[0]), Point.of(paper[0]), "portal_and_paper")
-        forms = {_code(one) for one in told[Attribute.FORM]}
+        forms = {_code(one) for one in told[Attribute.FORM] if not _goes_on(material, one)}
         if offices and forms and forms <= ELECTRONIC:
             yield _clash(Point.of(offices[0]), Point.of(told[Attribute.FORM][0]), "office_and_electronic")
+
+
+def _goes_on(material: ServiceMaterial, form: Statement) -> bool:
+    """Whether a slash behind the form opens another one, which may be lost."""
+    document = material.text_of(form.evidence.snapshot)
+    return document is not None and document.text[form.evidence.end :].lstrip(" ").startswith("/")
 
 
 def _code(statement: Statement) -> str | None:

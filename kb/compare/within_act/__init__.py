@@ -14,7 +14,6 @@ from kb.compare.within_act.case_terms import find_term_clashes
 from kb.compare.within_act.cited_items import find_missing_items
 from kb.compare.within_act.contacts import find_contact_clashes
 from kb.compare.within_act.internal_references import find_wrong_references
-from kb.compare.within_act.missing_grounds import find_missing_grounds
 from kb.compare.within_act.number_words import find_number_clashes
 from kb.compare.within_act.obtained_documents import find_obtained_documents
 from kb.compare.within_act.opposed_wording import find_opposed
@@ -28,7 +27,6 @@ CHECKS: tuple[tuple[Callable[[ActMaterial], Iterable[Clash]], FindingSeverity], 
     (find_opposed, FindingSeverity.MEDIUM),
     (find_wrong_references, FindingSeverity.MEDIUM),
     (find_missing_items, FindingSeverity.MEDIUM),
-    (find_missing_grounds, FindingSeverity.MEDIUM),
     (find_annex_clashes, FindingSeverity.LOW),
     (find_missing_cases, FindingSeverity.MEDIUM),
     (find_term_clashes, FindingSeverity.HIGH),

@@ -35,6 +35,11 @@ class ClaimPart:
         named = (find_terms(part.plain, "components") for part in before)
         return next((terms[-1].code for terms in named if terms), None)
 
+    @cached_property
+    def behind(self) -> str:
+        """The part behind it, which may take back some of it; empty for the last one."""
+        return next((one.plain for one in self.paragraph.parts[self._number + 1 :]), "")
+
     def has(self, key: str) -> bool:
         """Whether the wording under `key` stands in it."""
         return has(key, self.plain)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kb.extract.figures.claim_part import OVERALL, ClaimPart
+from kb.extract.figures.claim_part import OVERALL, ClaimPart, has
 from kb.extract.figures.comparisons import direction, held_against
 from kb.extract.figures.words import find_channels
 from kb.extract.wording import wording
@@ -48,7 +48,7 @@ def _best_place(part: ClaimPart) -> Iterator[Remark]:
 
 def _in_all(part: ClaimPart) -> Iterator[Remark]:
     """One place of service is said to be better in all respects."""
-    if not part.has("in_all") or direction(part.plain) != "higher":
+    if not part.has("in_all") or direction(part.plain) != "higher" or has("but_one", part.behind):
         return
     codes = {one.code for one in find_channels(part.plain)}
     if len(codes) == 1:

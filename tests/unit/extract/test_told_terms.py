@@ -40,6 +40,7 @@ def _remarks(paragraph: str) -> list[Remark]:
         ("«Кеңеске кезек: екі айға жуық күттік».", 2, Unit.MONTH, Purpose.QUEUE),
         ("«Тек 3 күннен кейін ғана өтінішті қабылдады».", 3, Unit.DAY, Purpose.ACCEPTANCE),
         ("«Кезекте екі сағат отырдым».", 2, Unit.HOUR, Purpose.QUEUE),
+        ("«Маман кеңес алып келгенше, мен екі сағат отырдым».", 2, Unit.HOUR, Purpose.SERVING),
         ("«12 күннен кейін құжат дайын болады деді».", 12, Unit.DAY, Purpose.SERVICE),
         ("Жұрт қолданыстағы 9 күнді ұзақ дейді.", 9, Unit.DAY, Purpose.SERVICE),
     ],
@@ -69,6 +70,7 @@ def test_a_unit_alone_that_answers_a_question_is_one() -> None:
         "«Шағымға екі ай бойы жауап ала алмай жүрміз».",
         "Ғимаратты жөндеуді 2 ай күтуге тура келеді.",
         "Мерзімге қатысты сұрақтың жауабы «тез» болды.",
+        "«Үй салуға қағаздарын алу үшін жарты жыл кетеді».",
     ],
 )
 def test_other_times_are_no_terms_of_the_service(paragraph: str) -> None:

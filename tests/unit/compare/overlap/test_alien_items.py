@@ -37,6 +37,11 @@ def test_an_item_in_the_words_of_another_service() -> None:
     assert found(hive=f"{LISTED}\n{ITEM}.") == [("hive", "kite", PastedKind.PASSAGE)]
 
 
+def test_rows_of_a_table_share_their_frame() -> None:
+    rows = ITEM.replace(" с указанием", "</td></tr><tr><td> с указанием")
+    assert found(hive=f"{LISTED}\n{rows}.") == []
+
+
 def test_an_item_whose_words_the_service_uses_itself() -> None:
     own = "Каркас, хвост, бечёвку и мастера воздушных змеев пасека описывает для пугала. Длина и описание указаны."
     sections = {**OWN, "hive": (*OWN["hive"], own, f"{LISTED}\n{ITEM}.")}

@@ -126,6 +126,29 @@ def test_and_or_in_one_text_only_is_told() -> None:
     assert (found.kind, found.kk_values, found.ru_values) == (ParityKind.CONJUNCTION, (), ("and_or",))
 
 
+def test_or_leaves_the_choice_of_and_or() -> None:
+    assert _compare(KAZAKH + "\n6. Ескек немесе желкен беріледі.", RUSSIAN + "\n6. Выдаются вёсла и (или) парус.") == ()
+
+
+def test_what_one_phrase_names_is_one_difference() -> None:
+    kk, ru = (KAZAKH + "\n6. Жауап жіберіледі.", RUSSIAN + "\n6. Ответ направляется в личный кабинет на портале.")
+    (found,) = _compare(kk, ru)
+    assert (found.kind, found.ru_values) == (ParityKind.CHANNEL, ("portal",))
+
+
+def test_a_passage_that_was_not_translated_is_not_compared() -> None:
+    left = "\n6. Пристань работает круглосуточно, за исключением технических перерывов"
+    assert _compare(KAZAKH + left + " озера.", RUSSIAN + left + " озера, о которых сообщает аким.") == ()
+
+
+def test_whom_to_ask_may_stand_in_the_sentence_beside() -> None:
+    kk = f"{KAZAKH}\n6. Айлақ туралы:\n\nқайықты кім алғаны байланыс орталығынан сұралады;\n\nнөмірі есікте ілулі."
+    ru = (
+        f"{RUSSIAN}\n6. О пристани:\n\nкто взял лодку, спрашивают у смотрителя;\n\nномер контакт-центра висит на двери."
+    )
+    assert _compare(kk, ru) == ()
+
+
 def test_items_that_stand_together_in_one_text_are_one_difference() -> None:
     items = "2) ескектің бүтіндігі туралы айлақтың анықтамасы;\n\n2-1) желкеннің бүтіндігі туралы шебердің анықтамасы;"
     kk = KAZAKH.replace("2) жүзе", f"{items}\n\n2-2) жүзе")

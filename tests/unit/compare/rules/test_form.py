@@ -67,3 +67,12 @@ def test_handed_in_electronically_where_the_form_is_paper() -> None:
     told = "«Өтінішті онлайн тапсырдық»."
     assert len(findings(FindingClass.FORM, told)) == 1
     assert findings(FindingClass.FORM, told, information=EITHER) == []
+
+
+def test_a_paper_result_beside_what_the_portal_gives() -> None:
+    both = "Өтініштерді қабылдау және нәтижелерді беру кеңсе, www.egov.kz порталы арқылы жүзеге асырылады."
+    result = "Мемлекеттік қызмет нәтижесін ұсыну нысаны: қағаз түрінде."
+    told = (INFORMATION[0], both, INFORMATION[2], EITHER[3], result)
+    assert len(findings(FindingClass.FORM, "Пікір әртүрлі.", information=told)) == 1
+    portal = "Порталда – қарау күні туралы хабарлама."
+    assert findings(FindingClass.FORM, "Пікір әртүрлі.", information=(*told, portal)) == []

@@ -147,3 +147,10 @@ def test_bodies_that_do_something_else(told: str) -> None:
 )
 def test_advice_promised_and_people_sent_around(told: str) -> None:
     assert len(findings(FindingClass.ADVICE, told)) == 1
+
+
+def test_a_denial_that_the_report_itself_explains() -> None:
+    denied = "Адамдар бұл қызмет порталда ұсынылмайды дейді"
+    assert findings(FindingClass.CHANNEL, f"{denied}.", information=EITHER)
+    explained = f"{denied}, оның себебі киіз үйді кеңсе өзі қарайды."
+    assert findings(FindingClass.CHANNEL, explained, information=EITHER) == []

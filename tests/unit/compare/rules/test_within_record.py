@@ -65,6 +65,7 @@ def test_an_office_of_a_service_in_electronic_form_alone() -> None:
     ((office, form),) = _told(PROVIDER, OFFICE, TERM, electronic)
     assert (office, form) == ("қызмет берушінің", "электрондық")
     assert not _told(PROVIDER, PORTAL, TERM, electronic)
+    assert not _told(PROVIDER, OFFICE, TERM, electronic.replace(".", " /"))  # what the slash opens is lost
     partly = "Мемлекеттік қызметті көрсету нысаны: электрондық (жартылай автоматтандырылған)."
     assert not _told(PROVIDER, OFFICE, TERM, partly)
 

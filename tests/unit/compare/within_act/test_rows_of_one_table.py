@@ -21,14 +21,6 @@ def test_a_refusal_for_documents_that_nobody_asks_for() -> None:
     assert reasons(RULES + table(ground)) == []
 
 
-def test_grounds_of_refusal_that_other_laws_may_add_to() -> None:
-    grounds = "1) причала нет;\n2) причал занят."
-    more = "\nЗаконами могут устанавливаться иные основания для отказа."
-    (clash,) = found(find_opposed, RULES + table({REFUSAL: grounds + more}))
-    assert clash[:2] == ("other_grounds_in_laws", "1) причала нет")
-    assert reasons(RULES + table({REFUSAL: grounds})) == []
-
-
 def test_one_term_from_two_events() -> None:
     head = "со дня сдачи пакета документов услугодателю:\n"
     assert reasons(RULES + table({TERM: head + "выдача – 3 рабочих дня со дня поступления заявления."})) == [
