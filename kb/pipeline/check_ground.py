@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from kb.compare.checking import Checked, check_act, check_service
 from kb.compare.material import ActMaterial, ServiceMaterial
@@ -56,6 +57,12 @@ class CheckGround:
         self._bodies: dict[str, str] = {}
         self._look(day)
 
+    @cached_property
+    def _names(self) -> Mapping[str, Mapping[Language, str]]:
+        """What the base calls each service, by language."""
+        told = ((one.id, {Language.KK: one.name_kk, Language.RU: one.name_ru}) for one in self._base.each_service())
+        return {name: {language: words for language, words in names.items() if words} for name, names in told}
+
     def on(self, day: date) -> "CheckGround":
         """The same base on another day."""
         other = copy(self)
@@ -95,7 +102,11 @@ class CheckGround:
     def _edition_fingerprint(self, subject: str) -> str:
         act, edition = self._editions[subject]
         told = [f"{one.snapshot}:{one.date}" for one in edition.texts]
-        services = [name for one in edition.texts for name in self._mentions.get(one.snapshot, ())]
+        services = [
+            f"{name}:{'/'.join(self._names.get(name, {}).values())}"
+            for one in edition.texts
+            for name in self._mentions.get(one.snapshot, ())
+        ]
         turn = f"{repeals_until(self.day) if edition.newest else ''}:{edition.until}"
         decided = str(self._base.decision_count()) if subject.startswith(VALUES) else ""
         status = self._history.status_of(act)
@@ -200,16 +211,10 @@ class CheckGround:
             services=services,
             text_of=self.text_of,
             known=known,
-            names={name: self._names_of(name) for name in services.values()},
+            names={name: self._names.get(name, {}) for name in services.values()},
         )
         checked = check_act(material, force=self.force, kinds=kinds)
         return CheckResult(checked=_until(checked, edition), cites=known.cites)
-
-    def _names_of(self, name: str) -> dict[Language, str]:
-        """What the base calls a service, by language."""
-        service = self._base.service(name)
-        names = {Language.KK: service.name_kk, Language.RU: service.name_ru} if service else {}
-        return {language: told for language, told in names.items() if told}
 
     def _check_values(self, edition: DayTexts) -> CheckResult:
         """What a past edition says of its services, which no check of a service reads."""

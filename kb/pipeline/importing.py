@@ -49,7 +49,7 @@ def import_paths(
 
     A document is named by its path below the folder that was given; where two files would bear one name, by
     as many of the folders above as tell them apart.
-    Beginning and end go into the audit trail under the person `actor`, if one is named.
+    Beginning and end go into the audit trail under the person `actor`, if one is named and anything was found.
     A file that cannot be used is one line of the report's `failures`; the others are imported. Raises
     UnknownName for a source that does not exist and HomeBusy while another import or build is at work.
     """
@@ -67,6 +67,8 @@ def import_paths(
         f"{name}: {len(places)} files bear this name; import them one by one" for name, places in alike.items()
     ]
     found = [one for one in named if one.document not in alike]
+    if not found:  # nothing is written for it: no base, and no entry in the audit trail
+        return ImportReport(imported=(), failures=tuple(failures))
     bodies = ((one.document, one.path) for one in found)
     asked = _Asked(source=source, sample=sample, actor=actor, progress=progress or silent)
     return _import(home, bodies, len(found), failures, asked)

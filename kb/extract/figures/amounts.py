@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kb.extract.figures.claim import claim
+from kb.extract.figures.claim_part import OVERALL, ClaimPart
 from kb.extract.figures.parts import Paragraph, Part
 from kb.extract.figures.words import find_channels, find_terms, matches
 from kb.extract.wording import coded_wording, load_wording, wording
 from kb.model import Remark
 
 FILE = "figures_claims"
-OVERALL = "overall"
 DISSATISFIED = "dissatisfied"
 OWN_WORDS = ("everyone", "more_than_half", "less_than_half")
 
@@ -18,7 +17,7 @@ OWN_WORDS = ("everyone", "more_than_half", "less_than_half")
 def read_amounts(paragraph: Paragraph) -> Iterator[Remark]:
     """Claims `amount`, `everyone`, `more_than_half` or `less_than_half`, from `value` to `other` per cent of those
     asked, of the group `dissatisfied` where the words tell who is not satisfied."""
-    for part in paragraph.parts:
+    for number, part in enumerate(paragraph.parts):
         code = next((code for code, pattern in coded_wording(FILE, "amount_words") if pattern.search(part.plain)), None)
         if code is None or _has("other_ranking", part.plain) or matches("some_people", part.plain):
             continue
@@ -26,8 +25,8 @@ def read_amounts(paragraph: Paragraph) -> Iterator[Remark]:
         if subject:
             low, high = load_wording(FILE)["amount_bounds"][code]
             named = {one.code for one in find_channels(part.plain)}
-            yield claim(
-                paragraph, part, code if code in OWN_WORDS else "amount", subject, value=Decimal(low), other=str(high),
+            yield ClaimPart(paragraph, number).claim(
+                code if code in OWN_WORDS else "amount", subject, value=Decimal(low), other=str(high),
                 group=DISSATISFIED if _has(DISSATISFIED, part.plain) else None,
                 channel=named.pop() if len(named) == 1 else None,
             )  # fmt: skip

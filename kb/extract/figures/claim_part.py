@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from kb.extract.figures.claim import claim
 from kb.extract.figures.parts import Paragraph
 from kb.extract.figures.words import Term, find_terms
 from kb.extract.wording import wording
-from kb.model import Remark
+from kb.model import Remark, RemarkKind, SourceKind, SurveyChannel
 
 FILE = "figures_claims"
 OVERALL = "overall"
@@ -55,8 +54,17 @@ class ClaimPart:
         value: Decimal | None = None,
     ) -> Remark:
         """The claim that it makes."""
-        return claim(
-            self.paragraph, self.place, relation, subject, channel=channel, other=other, group=group, value=value
+        return Remark(
+            service=self.paragraph.passage.service,
+            kind=RemarkKind.CLAIM,
+            source_kind=SourceKind.SURVEY,
+            evidence=self.paragraph.cite(self.place.start, self.place.end),
+            subject=subject,
+            value=value,
+            channel=SurveyChannel(channel) if channel else None,
+            group=group,
+            relation=relation,
+            other=other,
         )
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kb.pipeline import Home
 from tests.command import Kb
 
 
@@ -41,8 +40,8 @@ from tests.command import Kb
         ("import", "a.txt", "--nonsense"),
     ],
 )
-def test_a_wrong_call_is_status_2_and_one_line(kb: Kb, built: Home, call: tuple[str, ...]) -> None:
-    ran = kb(*call, home=built.folder)  # an import that finds nothing stands in the audit trail
+def test_a_wrong_call_is_status_2_and_one_line(kb: Kb, built_folder: Path, call: tuple[str, ...]) -> None:
+    ran = kb(*call, home=built_folder)
     assert ran.status == 2
     assert ran.out == ""
     assert len(ran.err.splitlines()) == 1

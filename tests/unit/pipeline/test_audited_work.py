@@ -57,6 +57,8 @@ def test_a_build_that_fails_is_told_with_its_failure(home: Home, acts: Path, mon
 
 
 def test_what_no_person_does_and_what_never_began_is_not_told(home: Home, acts: Path) -> None:
+    assert import_paths(home, [acts / "absent.md"], actor=OPERATOR).failures
+    assert not (home.folder).exists()  # a call that finds nothing leaves nothing
     import_paths(home, [acts], sample=True)
     with pytest.raises(UnknownName):
         build_base(home, source="nowhere", actor=OPERATOR)

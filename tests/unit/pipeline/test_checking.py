@@ -1,5 +1,6 @@
 """Findings of a build: what is checked, and what is checked again."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -132,3 +133,11 @@ def test_a_day_on_which_a_statement_turns_checks_its_service_again(contradicting
         first, then = ({one.name: one.fingerprint for one in ground.services()} for ground in (early, late))
     assert first.keys() == then.keys()
     assert all(first[name] != then[name] for name in first)
+
+
+def test_an_act_is_checked_again_when_its_service_is_called_otherwise(contradicting: Home) -> None:
+    with contradicting.store().write() as base:
+        services = [replace(one, name_ru=f"{one.name_ru} и маяка") for one in base.services()]
+        base.save_services(services)
+    assert [item for item in checked(contradicting) if item.startswith(ACT)]
+    assert checked(contradicting) == []
