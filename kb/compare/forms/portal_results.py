@@ -20,11 +20,16 @@ LEAD = 2000  # characters before an item within which the words that open its li
 
 def given_by_portal(material: ServiceMaterial) -> Iterator[tuple[Statement, Statement]]:
     """What says that a portal gives the result, electronically or by a notice, with the paper form of the result; one
-    pair of a text at most."""
+    pair of a text at most, and of an act in the first of its languages that has one."""
+    seen: set[tuple[str, str]] = set()
     for form in _paper_forms(material):
+        source = form.evidence.act or form.evidence.snapshot
+        if (form.service, source) in seen:
+            continue
         told = (*_told_results(material), *_listed_portals(material))
         of_text = (one for one in told if _of_one_text(one, form))
         if one := next(of_text, None):
+            seen.add((form.service, source))
             yield one, form
 
 

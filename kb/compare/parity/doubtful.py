@@ -9,8 +9,10 @@ from kb.compare.parity.paired_texts import LIKELY, Entry
 from kb.model import Language
 
 # A clause of a row less likely than this is none of the other row, where one of the tables has a row more beside it.
+# Of the labelled findings of the real acts (2026-11-26) 0.2 and 0.3 give 102 true and 9 false, 0.1 the same and 11.
 UNLIKE = 0.2
-# Words so long are the same in both languages only where one of the texts was not translated: so many, so large a part.
+# Words so long are the same in both languages only where one of the texts was not translated: so many, so large a part:
+# half of them or nine in ten give the same findings of the real acts.
 WORD = re.compile(r"[^\W\d_]{4,60}")
 LEAST_COPIED, COPIED = 2, 0.7
 ROW_ID = "row-"

@@ -9,7 +9,9 @@ from heapq import nlargest
 from kb.model import Document
 from kb.read import align_clauses
 
-# Of the clauses of the shorter text, so many have a sure twin in the other one: texts of other annexes have fewer.
+# How sure a pair of clauses is, and of the clauses of the shorter text, so many have such a twin in the other one:
+# texts of other annexes have fewer. On the real acts (2026-11-26) 0.5 and 0.6 pair the texts alike, 0.7 loses 2 true
+# findings of 102; shares of 0.2 to 0.4 are alike, and so are 0.1 to 0.4 of twins told before and 2 to 5 candidates.
 SURE = 0.6
 SHARED = 0.3
 # Texts with fewer clauses are heads of parts kept elsewhere.

@@ -76,3 +76,22 @@ def test_a_paper_result_beside_what_the_portal_gives() -> None:
     assert len(findings(FindingClass.FORM, "Пікір әртүрлі.", information=told)) == 1
     portal = "Порталда – қарау күні туралы хабарлама."
     assert findings(FindingClass.FORM, "Пікір әртүрлі.", information=(*told, portal)) == []
+
+
+def test_two_texts_of_one_act_tell_a_paper_result_once() -> None:
+    told = (
+        (Attribute.FORM, "электронная форма", "electronic"),
+        (Attribute.FORM, "бумажная форма", "paper"),
+        (Attribute.RESULT, "ответ на портале в личном кабинете", None),
+        (Attribute.RESULT_FORM, "результат бумажный", "paper"),
+    )
+    texts = [
+        document([f"{words} ({name})" for _, words, _ in told], name=name, digest=f"sha256:{name}")
+        for name in ("1", "2")
+    ]
+    statements = [
+        stated(text, words, Text(text=words, code=code), attribute=attribute, act="V1")
+        for text in texts
+        for attribute, words, code in told
+    ]
+    assert len(check_service(material(statements, *texts), kinds=[FindingClass.FORM]).findings) == 1
