@@ -1,19 +1,23 @@
 """`python -m bench`: what the product costs, measured in one run on one machine.
 
-Exit status 1 when search, reading, extraction, checking, overlap or memory costs more than its aim allows.
+Exit status 1 when search, reading, extraction, checking, overlap, monitoring, answers or memory cost more than their
+aim allows.
 """
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.analysis_rate import measure_analysis
+from bench.answering import measure_answering, print_answering
 from bench.archive_cost import measure_archive, print_archive_cost
 from bench.changed_act import measure_changed_act, print_changed_act
 from bench.checking import checking_holds, measure_checking, measure_recheck, print_checking
 from bench.document_build import Run, measure_build
 from bench.extraction import holds, measure_extraction, print_extraction
 from bench.memory import SIZES, WHOLE, is_flat, measure_memory, print_memory
+from bench.monitoring import measure_monitoring, print_monitoring
 from bench.overlap import measure_overlaps, print_overlap
 from bench.reading import ReadingFigure, measure_reading
 from bench.real_text import read_sentences, shared_folder
@@ -22,6 +26,8 @@ from bench.search_engines import measure_elastic, measure_embedded
 from bench.search_growth import Growth, Material
 from bench.search_report import print_analysis, print_progress, print_search, search_held, search_to_json
 
+ANSWERS = ("asks", "keys", "load")
+QUICK_SECONDS = 15.0
 PARTS = (
     "reading",
     "extraction",
@@ -33,19 +39,46 @@ PARTS = (
     "memory",
     "checking",
     "overlap",
+    "monitoring",
+    *ANSWERS,
 )
 SIZES_OF_SEARCH = (10_000, 50_000, 200_000)
 
 
-def main() -> int:
-    """Measures, prints, writes."""
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     parser.add_argument("--clauses", type=int, action="append", help="a size of the clause index (may be repeated)")
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--only", choices=PARTS, action="append", help="measure this part (may be repeated)")
     parser.add_argument("--whole", action="store_true", help="memory of up to 20,000 documents instead of 8,000")
-    wanted = parser.parse_args()
+    parser.add_argument("--home", type=Path, help="the built base that is asked; else one is made of the seeds")
+    parser.add_argument("--operators", type=int, default=50, help="who ask at once")
+    parser.add_argument("--seconds", type=float, default=300.0, help="for how long they ask")
+    parser.add_argument("--quick", action="store_true", help="operators ask for a few seconds only")
+    return parser.parse_args()
+
+
+def _answers(shared: Path, wanted: argparse.Namespace, parts: list[str]) -> list[bool]:
+    if not parts:
+        return []
+    seconds = QUICK_SECONDS if wanted.quick else wanted.seconds
+    found = measure_answering(shared, home=wanted.home, operators=wanted.operators, seconds=seconds, parts=parts)
+    print_answering(found)
+    return [found.holds]
+
+
+def _ratings(parts: Sequence[str]) -> list[bool]:
+    if "monitoring" not in parts:
+        return []
+    found = measure_monitoring()
+    print_monitoring(found)
+    return [found.holds]
+
+
+def main() -> int:
+    """Measures, prints, writes."""
+    wanted = _arguments()
     parts = wanted.only or PARTS
     shared = shared_folder()
     runs: list[Run] = []
@@ -85,6 +118,8 @@ def main() -> int:
         overlaps = measure_overlaps(shared)
         print_overlap(overlaps)
         held.append(overlaps.holds)
+    held += _answers(shared, wanted, [part for part in ANSWERS if part in parts])
+    held += _ratings(parts)
     if "memory" in parts:
         figures = measure_memory(WHOLE if wanted.whole else SIZES)
         print_memory(figures)

@@ -58,10 +58,11 @@ def compare(pairs: Sequence[Pair], aim: Aim) -> Comparison:
             started = time.perf_counter()
             call()
             times.append((time.perf_counter() - started) * 1000)
-    (p50, p95), (bare_p50, bare_p95) = _percentiles(ours), _percentiles(bare)
+    (p50, p95), (bare_p50, bare_p95) = percentiles(ours), percentiles(bare)
     return Comparison(p50=p50, p95=p95, bare_p50=bare_p50, bare_p95=bare_p95, aim=aim)
 
 
-def _percentiles(times: Sequence[float]) -> tuple[float, float]:
+def percentiles(times: Sequence[float]) -> tuple[float, float]:
+    """The median and the 95th percentile."""
     cuts = statistics.quantiles(times, n=20, method="inclusive")
     return cuts[9], cuts[18]

@@ -21,6 +21,21 @@ def show_day_of(day: date, language: Language) -> str:
     return _show(day, language, "ru" if language is Language.RU else "kk_of")
 
 
+def show_day_of_month(day: date, language: Language) -> str:
+    """A day without its year: `7 мамыр`, `7 мая`."""
+    return _of_month(day, language, "ru" if language is Language.RU else "kk")
+
+
+def show_day_of_month_from(day: date, language: Language) -> str:
+    """A day without its year from which something holds: `7 мамырдан`, `7 мая`."""
+    return _of_month(day, language, "ru" if language is Language.RU else "kk_from")
+
+
+def _of_month(day: date, language: Language, months: str) -> str:
+    month = read_wording("months")[months][day.month - 1]
+    return say("day_of_month", language, day=str(day.day), month=month)
+
+
 def _show(day: date, language: Language, months: str) -> str:
     month = read_wording("months")[months][day.month - 1]
     return say("day", language, year=str(day.year), day=str(day.day), month=month)

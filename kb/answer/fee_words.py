@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from kb.answer.calculators.fee_steps import INDEXED, is_limit
 from kb.answer.dates import show_day, show_day_from
 from kb.answer.wording import say
 from kb.model import Fee, FeeKind, Language, Statement
 from kb.norms import NormsError, fee_in_tenge, label, mrp_on, mrp_period, show_number
 
-INDEXED = (FeeKind.MRP, FeeKind.MRP_PERCENT)
 WITHOUT_AMOUNT = {FeeKind.FREE: "fee_free", FeeKind.PAID_UNSPECIFIED: "fee_paid"}
 WITH_AMOUNT = {
     FeeKind.MRP: "fee_mrp",
@@ -74,7 +74,7 @@ def _index_notes(fee: Fee, base: Fee | None, *, day: date, language: Language) -
 
 def _printed(fee: Fee, language: Language) -> str:
     text = _amount(fee, language)
-    if fee.cap_mrp is not None and fee.cap_mrp != fee.amount:
+    if fee.cap_mrp is not None and not is_limit(fee):
         text = say("fee_cap", language, fee=text, cap=show_number(fee.cap_mrp, language))
     if fee.per == "document":
         return say("fee_per_document", language, fee=text)
@@ -86,5 +86,5 @@ def _amount(fee: Fee, language: Language) -> str:
         return say(WITHOUT_AMOUNT[fee.kind], language)
     if fee.amount is None:
         return say("fee_no_amount", language, kind=label("fee_kind", fee.kind, language))
-    phrase = "fee_mrp_most" if fee.kind is FeeKind.MRP and fee.amount == fee.cap_mrp else WITH_AMOUNT[fee.kind]
+    phrase = "fee_mrp_most" if is_limit(fee) else WITH_AMOUNT[fee.kind]
     return say(phrase, language, amount=show_number(fee.amount, language))

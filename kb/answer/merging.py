@@ -1,11 +1,11 @@
 """Equal values said in several places become one value with several sources."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kb.answer.selection import Choice, told_scope
-from kb.model import ActReference, Channel, Language, Scope, Statement, Text
+from kb.model import ActReference, Channel, Deadline, Fee, Language, Scope, Statement, Text
 from kb.text import fold
 
 ROW = re.compile(r"(?:.+/)?row-[^/]+")
@@ -13,30 +13,42 @@ ROW = re.compile(r"(?:.+/)?row-[^/]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """A value: the statement that speaks for it, and the others that say the same."""
+    """A value: the statement that speaks for it, and the others that say the same; `holds` where any is effective."""
 
     statement: Statement
     others: tuple[Statement, ...]
     excluded: bool
+    holds: bool = True
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All that say the value, the speaker first."""
+        return (self.statement, *self.others)
 
 
-def merge_equal(choices: Iterable[Choice], *, language: Language) -> tuple[Merged, ...]:
-    """One entry a value, in the order of the first; the one in the answer's language speaks where there is one."""
+def merge_equal(
+    choices: Iterable[Choice], *, language: Language, holds: Callable[[Statement], bool] = lambda _: True
+) -> tuple[Merged, ...]:
+    """One entry a value, in the order of the first; one that `holds` speaks, in the answer's language where there is
+    one."""
     choices = tuple(choices)
     groups: dict[object, list[Choice]] = {}
     for choice in choices:
         groups.setdefault(_key(choice.statement), []).append(choice)
     for key, group in list(groups.items()):
         _join_other_text_of_act(key, group, groups, language)
-    return tuple(_merge(group, language) for group in groups.values())
+    return tuple(_merge(group, language, holds) for group in groups.values())
 
 
-def _merge(group: list[Choice], language: Language) -> Merged:
-    speaker = next((choice for choice in group if choice.statement.evidence.language is language), group[0])
+def _merge(group: list[Choice], language: Language, holds: Callable[[Statement], bool]) -> Merged:
+    holding = [choice for choice in group if holds(choice.statement)]
+    able = holding or group
+    speaker = next((choice for choice in able if choice.statement.evidence.language is language), able[0])
     return Merged(
         statement=speaker.statement,
         others=tuple(choice.statement for choice in group if choice is not speaker),
         excluded=all(choice.excluded for choice in group),
+        holds=bool(holding),
     )
 
 
@@ -60,7 +72,18 @@ def _same_rule(statement: Statement, twin: Statement) -> bool:
         return False
     if isinstance(statement.value, Text):
         return _one_place(statement.evidence.clause, twin.evidence.clause)
-    return statement.value == twin.value and _codes(statement.scope) == _codes(twin.scope)
+    same = statement.value == twin.value or same_number(statement, twin)
+    return same and _codes(statement.scope) == _codes(twin.scope)
+
+
+def same_number(one: Statement, other: Statement) -> bool:
+    """Whether two terms or fees have one number and unit, however they bind and whatever they are told of."""
+    match one.value, other.value:
+        case Deadline() as left, Deadline() as right:
+            return (left.value, left.unit, left.purpose) == (right.value, right.unit, right.purpose)
+        case Fee() as left, Fee() as right:
+            return (left.kind, left.amount) == (right.kind, right.amount)
+    return False
 
 
 def _one_place(clause: str | None, twin: str | None) -> bool:

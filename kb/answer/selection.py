@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kb.answer.concepts import Concepts, exclusive, names_elsewhere, read_concepts, usual_concepts
-from kb.model import Attribute, Deadline, Fee, FeeKind, Intent, Purpose, Scope, SourceKind, Statement
+from kb.model import Attribute, Deadline, Fee, FeeKind, Intent, Purpose, Scope, SourceKind, Statement, Unit
 from kb.search.question_reading import Reading
 from kb.text.words import read_words
 
@@ -90,15 +90,21 @@ def condition_text(statement: Statement) -> str:
 
 def _told(choices: Sequence[Choice], asked: frozenset[Purpose]) -> list[Choice]:
     """Without minutes at the counter, unless they are asked for, are all there is, or fit clearly better."""
-    wanted = [choice for choice in choices if _purpose(choice.statement) not in UNASKED]
-    if not wanted:
+    if not any(_purpose(choice.statement) in (None, Purpose.SERVICE) for choice in choices):
         return list(choices)
+    wanted = [choice for choice in choices if not _is_at_counter(choice.statement)]
     best = max(choice.concepts + choice.words for choice in wanted)
     return [
         choice
         for choice in choices
         if choice in wanted or _purpose(choice.statement) in asked or choice.concepts + choice.words >= best + CLEARLY
     ]
+
+
+def _is_at_counter(statement: Statement) -> bool:
+    """Waiting and serving are told apart from the service's term by their units: what takes days is no queue."""
+    value = statement.value
+    return isinstance(value, Deadline) and value.purpose in UNASKED and value.unit in (Unit.MINUTE, Unit.HOUR)
 
 
 def _has_number(statement: Statement) -> bool:

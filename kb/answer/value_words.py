@@ -7,6 +7,7 @@ from datetime import date
 from kb.answer.dates import show_day_of
 from kb.answer.fee_words import describe_fee, find_base
 from kb.answer.selection import told_scope
+from kb.answer.spoken import speak_quoting
 from kb.answer.wording import say
 from kb.model import (
     ActReference,
@@ -26,6 +27,7 @@ from kb.model import (
 )
 from kb.norms import codes, label, show_deadline, value_notes
 
+ALOUD_CASE = 90  # characters of a case that is read aloud
 CODED = {
     Attribute.FORM: "form",
     Attribute.RESULT_FORM: "form",
@@ -39,14 +41,16 @@ SCOPE_TABLES = {"channel": "channel", "region": "region", "recipient": "recipien
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A value of an answer: what is written, what is read aloud, what must be explained.
+    """A value of an answer: what is written, what is read aloud (no figures, no signs), what must be explained.
 
-    `quoted` has the languages of the words that stand in «».
+    `aloud_apart` also has the case in words, which tells several values apart. `quoted` has the languages of the words
+    that stand in «».
     """
 
     value: AnswerValue
     text: str
     aloud: str
+    aloud_apart: str
     notes: tuple[str, ...] = ()
     quoted: frozenset[Language] = frozenset()
 
@@ -77,12 +81,21 @@ def describe_value(statement: Statement, wish: Wish, *, among: Sequence[Statemen
             text, quoted = _act(act, statement, wish)
         case Text() as words_only:
             text, quoted = _text(words_only, statement, wish)
-    text = ", ".join((text, *value_notes(_told_aloud(statement.value), wish.language)))
+    brief = ", ".join((text, *value_notes(_briefly(statement.value), wish.language)))
+    text = ", ".join((text, *value_notes(_unrepeated(statement.value), wish.language)))
     conditions, spoken, foreign = _conditions(statement, wish)
+
+    def aloud(scope: str) -> str:
+        words = say("scoped", wish.language, value=brief, scope=scope) if scope else brief
+        return speak_quoting(words, language=wish.language, of_quotes=statement.evidence.language)
+
+    case = told_scope(statement).case
+    apart = quote(case.text, replace(wish, clip=ALOUD_CASE)) if case else ""
     return Item(
         value=AnswerValue(statement=statement, tenge=tenge),
         text=say("scoped", wish.language, value=text, scope=conditions) if conditions else text,
-        aloud=say("scoped", wish.language, value=text, scope=spoken) if spoken else text,
+        aloud=aloud(spoken),
+        aloud_apart=aloud(", ".join(filter(None, (spoken, apart)))),
         notes=notes,
         quoted=quoted | foreign,
     )
@@ -102,7 +115,12 @@ def quote(text: str, wish: Wish) -> str:
     return say("quote", wish.language, text=inner)
 
 
-def _told_aloud(value: Value) -> Value:
+def _briefly(value: Value) -> Value:
+    """The value without how a fee is paid: in writing there is room for that."""
+    return replace(value, ways=()) if isinstance(value, Fee) else _unrepeated(value)
+
+
+def _unrepeated(value: Value) -> Value:
     """The value without what its own words say already: in what form a document is brought."""
     return replace(value, forms=(), original_shown=False) if isinstance(value, RequiredDocument) else value
 

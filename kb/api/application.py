@@ -11,6 +11,7 @@ from kb.api.audit import create_audit_router
 from kb.api.body_limit import BodyLimit
 from kb.api.curation import create_curation_router
 from kb.api.failures import PageError, install_failures
+from kb.api.feedback import create_feedback_router
 from kb.api.findings import create_findings_router
 from kb.api.headers import SecurityHeaders
 from kb.api.health import create_health_router
@@ -52,6 +53,7 @@ def create_router(
     router.include_router(create_overlap_router(registry))
     router.include_router(create_query_log_router(registry, guard))
     router.include_router(create_curation_router(registry, guard))
+    router.include_router(create_feedback_router(registry, guard))
     router.include_router(create_audit_router(registry, guard))
     counters = metrics or Metrics()
     counters.watch_log(lambda: registry.queries.lost)

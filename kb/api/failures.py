@@ -3,6 +3,7 @@
 import logging
 import traceback
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -13,9 +14,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kb.answer import AnswerError
 from kb.api.language import preferred_language
 from kb.api.problem import Problem, problem_response
-from kb.pipeline import BadCuration, BadCursor, BadDecision, HomeBusy, NothingBuilt, PipelineError, UnknownName
+from kb.pipeline import (
+    BadCuration,
+    BadCursor,
+    BadDecision,
+    BadFeedback,
+    HomeBusy,
+    NothingBuilt,
+    PipelineError,
+    TooManyMarks,
+    UnknownName,
+)
 from kb.search import BadQuery, SearchError
 from kb.store import StoreBusy, StoreError
+from kb.text import mask_personal
 
 logger = logging.getLogger("anyq.api")
 
@@ -38,6 +50,8 @@ _ROOM_PROBLEMS: dict[type[Exception], tuple[int, str]] = {  # the closer name be
     BadCursor: (400, "bad-query"),
     BadDecision: (422, "bad-decision"),
     BadCuration: (422, "bad-curation"),
+    BadFeedback: (422, "bad-feedback"),
+    TooManyMarks: (429, "too-many-marks"),
     HomeBusy: (503, "busy"),
     NothingBuilt: (503, "not-built"),
     PipelineError: (503, "engine-away"),
@@ -52,7 +66,9 @@ def install_failures(app: FastAPI, *, page_error: PageError | None = None) -> No
     """Every failure of `app` leaves as a problem; `page_error(request, status, code)` words it for pages."""
 
     def answer(request: Request, error: Exception) -> Response:
-        problem = problem_of(error)
+        found = problem_of(error)
+        # Paths and reasons repeat what was asked for, which may be a person's number in the place of a service's.
+        problem = replace(found, reason=mask_personal(found.reason).text if found.reason else None)
         if problem.status >= 500:
             _log(request, error, problem)
         headers = _headers(error, problem)
@@ -61,7 +77,7 @@ def install_failures(app: FastAPI, *, page_error: PageError | None = None) -> No
             response.headers.update(headers)
             return response
         language = preferred_language(request.headers.get("accept-language"))
-        return problem_response(problem, path=request.url.path, language=language, headers=headers)
+        return problem_response(problem, path=_path(request), language=language, headers=headers)
 
     for family in (
         HTTPException,
@@ -105,13 +121,15 @@ class _AnswerFailures:
 def _log(request: Request, error: Exception, problem: Problem) -> None:
     """Where a request carries a person's words, those of an exception may be the same: the places alone are logged."""
     carries_words = request.method == "POST" or "q" in request.query_params
-    told = type(error).__name__ if carries_words else str(error)
+    told = type(error).__name__ if carries_words else f"{type(error).__name__}: {mask_personal(str(error)).text}"
     if problem.status != 500:
-        logger.error("%s: %s", request.url.path, told)
-    elif carries_words:
-        logger.error("%s: %s\n%s", request.url.path, told, "".join(traceback.format_tb(error.__traceback__)))
+        logger.error("%s: %s", _path(request), told)
     else:
-        logger.error("%s: %s", request.url.path, told, exc_info=error)
+        logger.error("%s: %s\n%s", _path(request), told, "".join(traceback.format_tb(error.__traceback__)))
+
+
+def _path(request: Request) -> str:
+    return mask_personal(request.url.path).text
 
 
 def problem_of(error: Exception) -> Problem:
@@ -134,11 +152,15 @@ def _wrong_fields(error: RequestValidationError) -> list[dict[str, str]]:
     fields = []
     for part in error.errors():
         where, *names = [str(name) for name in part["loc"]]
-        fields.append({"in": where, "field": ".".join(names), "message": str(part["msg"])})
+        # A key that is not known is a person's own words.
+        field, message = (mask_personal(words).text for words in (".".join(names), str(part["msg"])))
+        fields.append({"in": where, "field": field, "message": message})
     return fields
 
 
 def _headers(error: Exception, problem: Problem) -> Mapping[str, str]:
     if isinstance(error, HTTPException) and error.headers:
         return error.headers
+    if isinstance(error, TooManyMarks):
+        return {"Retry-After": str(error.wait_s)}
     return _RETRY if problem.status == 503 else {}

@@ -1,7 +1,11 @@
 """Endpoints that take words: search, suggestions, the consultant."""
 
+from functools import partial
+from typing import Any
+
 from fastapi import APIRouter, Depends
 
+from kb.answer import Asked
 from kb.api.access import REFUSED, require
 from kb.api.narrowing import Narrowed
 from kb.api.parameters import AsOf, Cursor, Lang, Limit, ServiceName, Text, WithFacets
@@ -54,12 +58,19 @@ def create_questions_router(registry: Registry, guard: StaffGuard) -> APIRouter:
     def suggest(q: Text, limit: Limit = 8) -> Json:
         return {"items": [service_reference(service) for service in registry.suggest(q, limit=limit)]}
 
+    def told(text: str, **asked: Any) -> Json:
+        answer = registry.ask(text, **asked)
+        registry.queries.note_question(answer, page="/v1/ask")
+        return answer_to_json(answer)
+
     @router.get("/ask", response_model=AnswerShape, summary="The consultant's answer with its citations")
-    def ask(q: Text, lang: Lang = None, as_of: AsOf = None) -> Json:
-        return answer_to_json(registry.ask(q, language=lang, as_of=as_of))
+    async def ask(q: Text, lang: Lang = None, as_of: AsOf = None) -> Json:
+        return await registry.turns.take(partial(told, q, language=lang, as_of=as_of))
 
     @router.post("/ask", response_model=AnswerShape, summary="The same for a question in the body")
-    def ask_in_body(question: QuestionBody) -> Json:
-        return answer_to_json(registry.ask(question.q, language=question.lang, as_of=question.as_of))
+    async def ask_in_body(question: QuestionBody) -> Json:
+        before = tuple(Asked(text=asked.q, service=asked.service) for asked in question.before)
+        asked = {"language": question.lang, "as_of": question.as_of, "service": question.service, "before": before}
+        return await registry.turns.take(partial(told, question.q, **asked))
 
     return router

@@ -5,7 +5,9 @@ from datetime import date
 
 from fastapi import APIRouter
 
+from kb.api.calculators import add_calculators
 from kb.api.card_views import add_card_views
+from kb.api.checklists import add_checklists
 from kb.api.parameters import AsOf, Cursor, Limit, Name
 from kb.api.schemas.registry import SelectionShape
 from kb.api.schemas.shape import Listing
@@ -40,6 +42,8 @@ def create_services_router(registry: Registry, *, today: Callable[[], date]) -> 
         return {"items": [statement_to_json(statement, service) for statement in page.items], "next": page.next}
 
     add_card_views(router, registry, today=today)
+    add_calculators(router, registry, today=today)
+    add_checklists(router, registry, today=today)
 
     @router.get("/{id:path}", response_model=CardShape, summary="The card of a service, found by any of its ids")
     def show_card(id: Name, as_of: AsOf = None) -> Json:  # noqa: A002 - the path names it so

@@ -57,6 +57,20 @@ class StaffGuard:
             raise HTTPException(401, "this key opens nothing", headers=_WRONG)
         return _allowed(actor, work)
 
+    def check_mark(self, request: Request, *, sorts: bool) -> Actor | None:
+        """Who gives a mark, which everybody may: staff, by key or session, or None for others.
+
+        Raises HTTPException 403 for a page of another site, and 401 or 403 where it `sorts` the mark without the role.
+        """
+        refuse_other_sites(request)
+        if "authorization" not in request.headers:
+            actor = self.visitor(request).actor
+            if actor is not None and actor.may(Work.FEEDBACK):
+                return actor
+            if not sorts:
+                return None
+        return self.check_bearer(request, Work.FEEDBACK)
+
     def visitor(self, request: Request) -> Visitor:
         """Who looks at a page."""
         secret = request.cookies.get(self.cookie)
@@ -80,6 +94,17 @@ class StaffGuard:
         if work is not None:
             _allowed(visitor.actor, work)
         return visitor
+
+    def check_open_form(self, request: Request, *, token: str) -> Visitor:
+        """Who sends a form that is open to everybody; one of a session has to carry its token.
+
+        Raises HTTPException 403 for a form of another site or session.
+        """
+        refuse_other_sites(request)
+        visitor = self.visitor(request)
+        if visitor.session is None:
+            return visitor
+        return self.check_form(request, token=token)
 
     def sign_in(self, request: Request, given: str) -> Session | None:
         """A session, always a new one, for the key that a form sent; None for a wrong key.

@@ -32,6 +32,6 @@ def build_application(settings: Settings) -> "FastAPI":
 
     guard = StaffGuard(access=registry.access, loopback=settings.local_staff and is_loopback(settings.host))
     application = create_application(registry, page_error=page_error, guard=guard)
-    application.include_router(create_router(registry, door=guard))
+    application.include_router(create_router(registry, door=guard, address=settings.public_address))
     application.router.lifespan_context = life
     return application

@@ -1,6 +1,7 @@
 """What can be set, by environment variables."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -20,8 +21,9 @@ class Settings(BaseSettings):
     hold passwords and are never printed. `contact` is the mail address or page that hosts are told when documents
     are collected, `certificates` a folder of certificates that hosts leave out, `test_site` a server on this
     machine that stands in for all hosts. `local_staff` lets the person at this machine decide and change as long as no
-    key was ever made (docs/access.md). `query_log_days` is how long searches are kept, with personal data masked, for
-    staff to learn from; 0 keeps none.
+    key was ever made (docs/access.md). `public_address` is where readers find the pages, as leaflets print it; unset:
+    what the request asks for. `query_log_days` is how long searches, questions and marks are kept, with personal
+    data masked, for staff to learn from; 0 keeps none.
     """
 
     model_config = SettingsConfigDict(
@@ -37,8 +39,19 @@ class Settings(BaseSettings):
     certificates: Path | None = None
     test_site: str | None = None
     local_staff: bool = True
+    public_address: str | None = None
     review_token: str | None = Field(default=None, repr=False)  # of earlier versions
     query_log_days: int = Field(default=KEPT_DAYS, ge=0, le=LONGEST_LOG_DAYS)
+
+    @field_validator("public_address")
+    @classmethod
+    def _without_end(cls, address: str | None) -> str | None:
+        if address is None:
+            return None
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+            raise ValueError("this must be the address of the first page, such as https://anyq.example.kz")
+        return address.rstrip("/")
 
     @field_validator("review_token")
     @classmethod

@@ -9,12 +9,15 @@ from kb.answer import AnswerError
 from kb.cli.printable import printable
 from kb.collect import CollectError, NotOffered
 from kb.extract import ExtractError
+from kb.monitoring import MonitoringError
 from kb.norms import NormsError
 from kb.pipeline import (
     BadCuration,
     BadCursor,
     BadDecision,
+    BadFeedback,
     BadKey,
+    BadMystery,
     BadVerdict,
     NotCollected,
     NothingBuilt,
@@ -34,8 +37,9 @@ class WrongCall(Exception):  # noqa: N818 - it is a state of the call, like type
 
 
 CALLS = (
-    WrongCall, UnknownName, NotCollected, NotOffered, NothingBuilt, BadCuration, BadCursor, BadDecision, BadKey,
-    BadQuery, BadVerdict, AnswerError, ReadError, RelevanceError, ValidationError,
+    WrongCall, UnknownName, NotCollected, NotOffered, NothingBuilt, BadCuration, BadCursor, BadDecision,
+    BadFeedback, BadKey, BadMystery, BadQuery, BadVerdict, AnswerError, MonitoringError, ReadError, RelevanceError,
+    ValidationError,
 )  # fmt: skip
 FAILURES = (PipelineError, StoreError, SearchError, CollectError, ExtractError, ResolveError, NormsError, TextError)
 

@@ -11,16 +11,21 @@ from kb.cli.archive_commands import archive
 from kb.cli.ask_command import ask
 from kb.cli.audit_commands import audit
 from kb.cli.build_command import build
+from kb.cli.calculate_commands import calculate
 from kb.cli.card_command import card
 from kb.cli.check_command import check
 from kb.cli.collect_command import collect
 from kb.cli.curation_commands import best_bet, synonym
+from kb.cli.documents_command import documents
 from kb.cli.export_command import export
 from kb.cli.extract_command import extract
 from kb.cli.failures import CALLS, FAILURES, one_line
+from kb.cli.feedback_commands import feedback
 from kb.cli.impact_command import impact
 from kb.cli.import_command import import_files
 from kb.cli.key_commands import key
+from kb.cli.monitor_measures import monitor
+from kb.cli.mystery_commands import mystery
 from kb.cli.overlap_command import overlap
 from kb.cli.query_commands import queries
 from kb.cli.relevance_command import relevance
@@ -57,17 +62,22 @@ app.command("verdict")(verdict)
 app.command("extract")(extract)
 app.command("export")(export)
 app.command("relevance")(relevance)
+app.command("documents")(documents)
 app.command("serve")(serve)
 app.add_typer(sources, name="source")
 app.add_typer(archive, name="archive")
 app.add_typer(act, name="act")
+app.add_typer(calculate, name="calculate")
 app.add_typer(review, name="review")
 app.add_typer(queries, name="queries")
+app.add_typer(mystery, name="mystery")
+app.add_typer(feedback, name="feedback")
 app.add_typer(synonym, name="synonym")
 app.add_typer(best_bet, name="best-bet")
 app.add_typer(scraper, name="scraper")
 app.add_typer(key, name="key")
 app.add_typer(audit, name="audit")
+app.add_typer(monitor, name="monitor")
 
 
 def run(arguments: list[str] | None = None) -> NoReturn:

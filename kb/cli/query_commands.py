@@ -1,5 +1,6 @@
 """`kb queries`: what people searched for."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,8 +16,9 @@ from kb.cli.options import AsJson, Lang, WordLanguage, read_day
 from kb.cli.output import console, json_line, write_json, written_file
 from kb.cli.words import Words
 from kb.model import Language
+from kb.model.plain_json import Json
 from kb.model.search_log import Missing, QueryCount
-from kb.pipeline.query_json import query_count_to_json, search_to_json
+from kb.pipeline.query_json import query_count_to_json, question_to_json, search_to_json
 from kb.pipeline.today import KAZAKHSTAN
 
 queries = typer.Typer(
@@ -27,6 +29,9 @@ queries = typer.Typer(
 
 Since = Annotated[
     str | None, typer.Option("--since", metavar="YYYY-MM-DD", help="Nothing that was asked before this day.")
+]
+OlderThan = Annotated[
+    int | None, typer.Option("--older-than", min=0, metavar="DAYS", help="KB_QUERY_LOG_DAYS (90) when left out.")
 ]
 
 
@@ -67,35 +72,45 @@ def list_queries(
     console().print(words("queries.kept", days=days) if days else words("queries.not_kept"))
 
 
+Format = Annotated[TableFormat, typer.Option("--format", help="JSON Lines or a table.")]
+Out = Annotated[Path | None, typer.Option("--out", help="File to write; stdout when left out.")]
+
+
 @queries.command("export")
-def export(
-    *,
-    as_format: Annotated[TableFormat, typer.Option("--format", help="JSON Lines or a table.")] = TableFormat.JSONL,
-    since: Since = None,
-    out: Annotated[Path | None, typer.Option("--out", help="File to write; stdout when left out.")] = None,
-) -> None:
+def export(*, as_format: Format = TableFormat.JSONL, since: Since = None, out: Out = None) -> None:
     """Write every search with what was opened from it."""
     day = read_day(since)
-    with opened_registry() as registry, written_file(out) as file:
-        lines = (search_to_json(search, clicks) for search, clicks in registry.queries.searches(since=day))
-        if as_format is TableFormat.CSV:
-            write_csv(list(lines), file)
-        else:
-            file.writelines(json_line(line) for line in lines)
+    with opened_registry() as registry:
+        searches = registry.queries.searches(since=day)
+        _write((search_to_json(search, clicks) for search, clicks in searches), as_format, out)
+
+
+@queries.command("questions")
+def questions(*, as_format: Format = TableFormat.JSONL, since: Since = None, out: Out = None) -> None:
+    """Write every question to the consultant with how its answer ended."""
+    day = read_day(since)
+    with opened_registry() as registry:
+        _write((question_to_json(one) for one in registry.queries.questions(since=day)), as_format, out)
 
 
 @queries.command("forget")
 def forget(
     *,
-    older_than: Annotated[
-        int | None, typer.Option("--older-than", min=0, metavar="DAYS", help="KB_QUERY_LOG_DAYS (90) when left out.")
-    ] = None,
+    older_than: OlderThan = None,
     lang: Lang = WordLanguage.KK,
 ) -> None:
-    """Delete searches that are old enough; --older-than 0 deletes all."""
+    """Delete searches and questions that are old enough; --older-than 0 deletes all."""
     with opened_registry() as registry:
         count = registry.queries.forget(actor=command_actor(), older_than=older_than)
     console().print(Words(Language(lang.value))("queries.forgotten", count=count))
+
+
+def _write(lines: Iterable[Json], as_format: TableFormat, out: Path | None) -> None:
+    with written_file(out) as file:
+        if as_format is TableFormat.CSV:
+            write_csv(list(lines), file)
+        else:
+            file.writelines(json_line(line) for line in lines)
 
 
 def _line(count: QueryCount, words: Words) -> str:

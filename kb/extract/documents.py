@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from kb.extract.list_items import Item, read_items
+from kb.extract.listed_again import list_again
 from kb.extract.obtained_documents import find_obtained, goes_on_obtained, is_obtained
 from kb.extract.passage import Passage
 from kb.extract.segment import Segment
@@ -20,7 +21,8 @@ READ = (Language.KK, Language.RU)  # languages in which types of documents have 
 def extract_documents(passage: Passage, segments: list[Segment]) -> list[Statement]:
     """The documents of a list in order: what is brought, and what the state gets by itself."""
     kind = segments[0].source_kind
-    items = [part for item in read_items(passage, segments) for part in _divide(passage, item)]
+    listed = list(list_again(passage, list(read_items(passage, segments))))
+    items = [part for item in listed for part in _divide(passage, item)]
     return [
         statement
         for item, following in zip_longest(items, items[1:])
@@ -39,9 +41,11 @@ def _divide(passage: Passage, item: Item) -> Iterator[Item]:
     for (_, before), (start, end) in pairwise(sentences if item.listed else sentences[:1]):
         text = passage.plain[start:end]
         behind = wording(FILE, "another_behind").search(text)
-        if behind or wording(FILE, "another").search(text) or is_obtained(text):
+        by_state = is_obtained(text)
+        if behind or wording(FILE, "another").search(text) or by_state:
             yield replace(item, start=begin, end=before)
             begin = start + (behind.end() if behind else 0)
+            item = replace(item, listed=not by_state)  # told of the state, it is no item of what is brought
     yield replace(item, start=begin)
 
 
@@ -67,6 +71,8 @@ def _read_item(passage: Passage, item: Item, following: Item | None, kind: Sourc
         system = find_system(text)
         for first, last in obtained:
             yield _state(passage, first, last, item.scope, kind, obtained=True, system=system)
+    elif text and item.listed and is_obtained(item.heading):
+        yield _state(passage, item.start, item.end, item.scope, kind, obtained=True)
     elif text and _is_asked(passage, item, opening):
         yield _state(passage, item.start, item.end, item.scope, kind)
 

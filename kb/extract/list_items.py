@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from kb.extract.list_scopes import Headings
 from kb.extract.paragraphs import Mark, Paragraph, read_paragraphs, trim_span
 from kb.extract.passage import Passage
-from kb.extract.scopes import read_scope
+from kb.extract.scopes import read_heading_scope
 from kb.extract.segment import LIST_TOPICS, Segment
+from kb.extract.wording import wording
 from kb.model import Scope
 
+FILE = "document"
 SENTENCE_END = re.compile(r"\.[ ]+(?=\S)")
 LABEL_REACH = 300  # words of a point that names its list stand before a colon within 300 characters
 LEAD_REACH = 160  # a heading that shares its line with its items is short
@@ -32,6 +34,9 @@ class Item:
     alone: bool = False
     """It is the whole list: one paragraph without a mark."""
 
+    number: int | None = None
+    """What its mark counts."""
+
     def opening(self, text: str) -> str:
         """Its first sentence in the folded `text`: what the item is; what follows explains it."""
         return text[slice(*next(self.sentences(text)))]
@@ -51,32 +56,25 @@ def read_items(passage: Passage, segments: list[Segment]) -> Iterator[Item]:
     start, paragraphs = _behind_label(passage, segments)
     yield from (Item(first, last, Scope(), False) for first, last in start)
     marked = any(paragraph.mark is not Mark.NONE for paragraph in paragraphs)
-    headings = Headings()
+    headings = _labelled_headings(passage, segments)
     goes_on = True
-    below_unmarked = False  # unmarked items stand below the newest heading
     for paragraph in paragraphs:
         if paragraph.closing == ":":
             for first, last in list(_sentences(passage.plain, paragraph.start, paragraph.end))[1:]:
                 yield Item(first, last, Scope(), False, opens=True)
-            scope = read_scope(passage, paragraph.start, paragraph.end)
-            headings.enter(paragraph.mark, scope, passage.plain[paragraph.start : paragraph.end])
+            _open_heading(passage, paragraph, headings)
             goes_on = True
             continue
         if lead := _lead_end(passage, paragraph):
-            headings.enter(
-                paragraph.mark, read_scope(passage, paragraph.start, lead), passage.plain[paragraph.start : lead]
-            )
+            scope = read_heading_scope(passage, paragraph.start, lead)
+            headings.enter(paragraph.mark, scope, passage.plain[paragraph.start : lead])
             yield from _parts(passage, lead + 1, paragraph.end, headings)
             goes_on = paragraph.closing == ";"
         elif paragraph.mark is not Mark.NONE:
-            headings.meet(paragraph.mark)
-            if below_unmarked:
-                headings.leave_unmarked()
-                below_unmarked = False
-            yield Item(paragraph.start, paragraph.end, headings.scope, True, headings.words)
+            headings.meet(paragraph.mark, paragraph.number)
+            yield Item(paragraph.start, paragraph.end, headings.scope, True, headings.words, number=paragraph.number)
             goes_on = paragraph.closing == ";"
         elif goes_on or not marked or paragraph.closing == ";":
-            below_unmarked = True
             yield from _unmarked(passage, paragraph, headings, alone=len(paragraphs) == 1)
             goes_on = paragraph.closing == ";"
         else:
@@ -89,12 +87,28 @@ def _behind_label(passage: Passage, segments: list[Segment]) -> tuple[list[tuple
     first, last = segments[0], segments[-1]
     if not (first.labelled and first.topic in LIST_TOPICS):
         return [], list(read_paragraphs(passage, first.start, last.end))
+    label_end = _label_end(passage, segments)
+    sentences = list(_sentences(passage.plain, first.start, label_end))
+    return sentences[1:], list(read_paragraphs(passage, min(label_end + 1, last.end), last.end))
+
+
+def _labelled_headings(passage: Passage, segments: list[Segment]) -> Headings:
+    """Headings with the label's own: it names the channels and the recipient, and no case, being the list's name."""
+    headings, first = Headings(), segments[0]
+    if first.labelled and first.topic in LIST_TOPICS:
+        scope = read_heading_scope(passage, first.start, _label_end(passage, segments))
+        if scope.channel or scope.recipient:
+            headings.enter(Mark.NONE, replace(scope, case=None), "")
+    return headings
+
+
+def _label_end(passage: Passage, segments: list[Segment]) -> int:
+    """Where the label in the first paragraph ends: at its colon, or with its line."""
+    first, last = segments[0], segments[-1]
     line_end = passage.plain.find("\n", first.start, last.end)
     line_end = last.end if line_end < 0 else line_end
     colon = passage.plain.find(":", first.start, min(line_end, first.start + LABEL_REACH))
-    label_end = colon if colon >= 0 else line_end
-    sentences = list(_sentences(passage.plain, first.start, label_end))
-    return sentences[1:], list(read_paragraphs(passage, min(label_end + 1, last.end), last.end))
+    return colon if colon >= 0 else line_end
 
 
 def _unmarked(passage: Passage, paragraph: Paragraph, headings: Headings, *, alone: bool) -> Iterator[Item]:
@@ -103,15 +117,29 @@ def _unmarked(passage: Passage, paragraph: Paragraph, headings: Headings, *, alo
         parts = list(_parts(passage, paragraph.start, paragraph.end, headings))
         yield from (replace(part, alone=len(parts) == 1) for part in parts)
     else:
+        headings.meet(Mark.NONE)
         yield Item(paragraph.start, paragraph.end, headings.scope, True, headings.words)
 
 
+def _open_heading(passage: Passage, paragraph: Paragraph, headings: Headings) -> None:
+    """A heading; where a colon parts it («for a first issue: at the office:»), one below the other."""
+    mark, start = paragraph.mark, paragraph.start
+    colons = [found.start() for found in re.finditer(":", passage.plain[start : paragraph.end])]
+    parted = len(colons) == 1 and paragraph.end - start <= LEAD_REACH
+    for end in [*(start + colon for colon in colons if parted), paragraph.end]:
+        headings.enter(mark, read_heading_scope(passage, start, end), passage.plain[paragraph.start : end])
+        mark, start = Mark.NONE, end + 1
+
+
 def _lead_end(passage: Passage, paragraph: Paragraph) -> int | None:
-    """The colon behind a heading whose items follow in the same line, parted by semicolons; None without one."""
+    """The colon behind a heading whose items follow in the same line: several, parted by semicolons, or behind words
+    that name a channel or a case only. None without one."""
     colon = passage.plain.find(":", paragraph.start, min(paragraph.end, paragraph.start + LEAD_REACH))
     if colon < 0 or passage.plain.find(";", paragraph.start, colon) >= 0:
         return None
-    return colon if passage.plain.find(";", colon, paragraph.end) >= 0 else None
+    if passage.plain.find(";", colon, paragraph.end) >= 0:
+        return colon
+    return colon if wording(FILE, "lead").search(passage.plain[paragraph.start : colon].strip()) else None
 
 
 def _parts(passage: Passage, start: int, end: int, headings: Headings) -> Iterator[Item]:
@@ -119,6 +147,7 @@ def _parts(passage: Passage, start: int, end: int, headings: Headings) -> Iterat
     for found in re.finditer(r"[^;]+", passage.plain[start:end]):
         first, last = trim_span(passage.plain, start + found.start(), start + found.end())
         if first < last:
+            headings.meet(Mark.NONE)
             yield Item(first, last, headings.scope, True, headings.words)
 
 

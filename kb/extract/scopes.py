@@ -1,6 +1,7 @@
 """Under what conditions a value holds, read from the words beside it."""
 
 import re
+from dataclasses import replace
 
 from kb.extract.passage import Passage
 from kb.extract.wording import coded_wording, wording
@@ -8,6 +9,7 @@ from kb.model import Scope, ScopeField
 
 FILE = "scope"
 UNNAMED = "unnamed"
+CHANNELS_REACH = 90  # characters of a heading that names several channels beside each other
 CASE_LIMIT = 400  # a condition longer than a long sentence is a slip of segmentation; the evidence still shows it all
 
 
@@ -23,17 +25,38 @@ def read_scope(passage: Passage, start: int, end: int) -> Scope:
         return Scope()
     channel = _only(passage, start, text, "channels")
     region = _only(passage, start, text, "regions")
-    recipient = _only(passage, start, text, "recipients")
+    recipient = _only(passage, start, _without_exceptions(text), "recipients")
     case = ScopeField(text=passage.words(start, end).strip(' ,;:-–—.(«"')[:CASE_LIMIT])
     if not case.text or not has_condition(text):
         return Scope(channel=channel, region=region, recipient=recipient)
     return Scope(case=case, channel=channel, region=region, recipient=recipient)
 
 
+def read_heading_scope(passage: Passage, start: int, end: int) -> Scope:
+    """The scope told by a heading of a list: one that names several channels restricts its items to them, in words."""
+    scope = read_scope(passage, start, end)
+    if scope.channel:
+        return scope
+    spans = [
+        passage.whole_words(start + found.start(), start + found.end())
+        for _, pattern in coded_wording(FILE, "channels")
+        if (found := pattern.search(passage.plain[start:end]))
+    ]
+    first, last = min(spans, default=(0, 0))[0], max((last for _, last in spans), default=0)
+    if not 0 < last - first <= CHANNELS_REACH:
+        return scope
+    return replace(scope, channel=ScopeField(text=passage.words(first, last)))
+
+
 def payer_of(passage: Passage, start: int, end: int) -> ScopeField:
     """The recipients named by the folded span, by their code where it names one kind only."""
     known = _only(passage, start, passage.plain[start:end], "recipients")
     return ScopeField(code=known.code if known else None, text=passage.words(start, end)[:CASE_LIMIT])
+
+
+def _without_exceptions(text: str) -> str:
+    """The folded text with blanks in place of what it excepts, so that places stay."""
+    return wording(FILE, "exceptions").sub(lambda found: " " * len(found[0]), text)
 
 
 def _only(passage: Passage, start: int, text: str, table: str) -> ScopeField | None:

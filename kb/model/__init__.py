@@ -1,7 +1,7 @@
 """Values that the rooms hand to each other; standard library only."""
 
 from kb.model.act import Act, ActStatus, ActType, Clause, ClauseKind, Edition
-from kb.model.answer import Answer, AnswerState, AnswerValue, Intent
+from kb.model.answer import Answer, AnswerChoice, AnswerState, AnswerValue, Intent, YesNo
 from kb.model.collection import Fetched, Reach, Repository, Request
 from kb.model.document import Block, BlockKind, Cell, Document, Issue, Severity
 from kb.model.evidence import Evidence
@@ -60,6 +60,7 @@ __all__ = [
     "ActStatus",
     "ActType",
     "Answer",
+    "AnswerChoice",
     "AnswerState",
     "AnswerValue",
     "Attribute",
@@ -130,6 +131,7 @@ __all__ = [
     "Value",
     "Verdict",
     "VerdictNote",
+    "YesNo",
     "apply_decisions",
     "words_digest",
 ]  # fmt: skip

@@ -44,19 +44,46 @@ class Intent(StrEnum):
     OTHER = "other"
 
 
+class YesNo(StrEnum):
+    """What a yes/no question gets; UNKNOWN where the standard does not say, PARTLY where it depends on the case."""
+
+    YES = "yes"
+    NO = "no"
+    PARTLY = "partly"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerValue:
-    """One value of an answer. `tenge` is the fee computed for the answer's date, None when it cannot be."""
+    """One value of an answer. `tenge` is the fee computed for the answer's date, None when it cannot be.
+
+    A value that is not effective on the day says why: `overridden_by` names the act that holds instead and since when,
+    in words of the answer's language; `planned_from` is the day from which a later value will hold.
+    """
 
     statement: Statement
     effective: bool = True
     overridden_by: str | None = None
+    planned_from: date | None = None
     tenge: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerChoice:
+    """One way to say what was meant: `label` for a button, `q` the whole question to ask then, about `service`."""
+
+    label: str
+    q: str
+    service: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is told to the caller; every value in `answer` stands in `values` and has a citation."""
+    """What is told to the caller; every value in `answer` stands in `values` and has a citation.
+
+    `intents` are all that was asked for, `intent` first; `choices` the ways out of CLARIFY; `findings` the ids of the
+    contradictions between the values; `quoted` says that no attribute fits and the best clause is quoted instead.
+    """
 
     id: str
     q: str
@@ -69,5 +96,10 @@ class Answer:
     values: tuple[AnswerValue, ...]
     citations: tuple[Evidence, ...]
     alternatives: tuple[Service, ...]
+    intents: tuple[Intent, ...] = ()
+    yes_no: YesNo | None = None
+    choices: tuple[AnswerChoice, ...] = ()
+    findings: tuple[str, ...] = ()
+    quoted: bool = False
     as_of: date
     took_ms: float

@@ -15,6 +15,8 @@ def answer_to_json(answer: Answer) -> Json:
         "lang": answer.lang.value,
         "state": answer.state.value,
         "intent": answer.intent.value,
+        "intents": [intent.value for intent in answer.intents],
+        "yes_no": answer.yes_no.value if answer.yes_no else None,
         "service": service_reference(answer.service) if answer.service else None,
         "answer": answer.answer,
         "read_aloud": answer.read_aloud,
@@ -26,12 +28,16 @@ def answer_to_json(answer: Answer) -> Json:
                 "source_kind": value.statement.source_kind.value,
                 "effective": value.effective,
                 "overridden_by": value.overridden_by,
+                "planned_from": value.planned_from.isoformat() if value.planned_from else None,
                 "tenge": number_to_json(value.tenge),
             }
             for value in answer.values
         ],
         "citations": [evidence_to_json(evidence) for evidence in answer.citations],
         "alternatives": [service_reference(service) for service in answer.alternatives],
+        "choices": [{"label": choice.label, "q": choice.q, "service": choice.service} for choice in answer.choices],
+        "findings": list(answer.findings),
+        "quoted": answer.quoted,
         "as_of": answer.as_of.isoformat(),
         "took_ms": answer.took_ms,
     }

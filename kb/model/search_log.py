@@ -52,6 +52,35 @@ class LoggedClick:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedQuestion:
+    """A question to the consultant; personal data in `text` are masked before it is kept.
+
+    `state` and `intent` are those of the answer, `service` the id of its service, `page` the path that was asked, or
+    the command.
+    """
+
+    id: str
+    asked_at: datetime
+    text: str
+    key: str
+    language: str
+    state: str
+    intent: str
+    service: str | None
+    took_ms: float
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionCount:
+    """How many questions of a language ended in a state."""
+
+    language: str
+    state: str
+    questions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueryCount:
     """A query by its newest search: how often it was asked, and how many of these searches were followed by a click."""
 

@@ -164,7 +164,7 @@ class Card:
     """A service with all its statements, grouped by the page; `statements` keep their reading order.
 
     `decisions` tells, by id, which of them a person accepted or edited; what a person rejected stands in `rejected`
-    alone.
+    alone. `names` has the name that each text gives the service, by document.
     """
 
     service: Service
@@ -173,3 +173,4 @@ class Card:
     survey: tuple[SurveyRow, ...]
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     rejected: tuple[tuple[Statement, Decision], ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from kb.norms.document_types import NamedDocument, find_document_type, find_docu
 from kb.norms.errors import NormsError
 from kb.norms.fee_words import show_fee
 from kb.norms.labels import codes, label
-from kb.norms.mrp import Mrp, mrp_on, mrp_period
+from kb.norms.mrp import Mrp, mrp_on, mrp_period, mrp_until
 from kb.norms.portals import Portal, find_portals, portal_of, portals
 from kb.norms.quantities import show_number, show_term
 from kb.norms.region_history import DatedRegion, UnknownRegionError, find_region, region_named, region_on, successors
@@ -20,6 +20,6 @@ __all__ = [
     "ConflictRule", "DatedRegion", "Force", "Mrp", "NamedDocument", "NormsError", "Portal", "Region",
     "UnknownRegionError", "codes", "compare_force", "conflict_rules", "fee_in_tenge", "find_document_type",
     "find_document_types", "find_portals", "find_region", "find_system", "find_systems", "force_of", "label",
-    "mrp_on", "mrp_period", "portal_of", "portals", "region_named", "region_on", "regions", "round_tenge",
+    "mrp_on", "mrp_period", "mrp_until", "portal_of", "portals", "region_named", "region_on", "regions", "round_tenge",
     "show_clause", "show_deadline", "show_fee", "show_number", "show_term", "successors", "value_notes",
 ]  # fmt: skip

@@ -24,17 +24,23 @@ class UncountableTermError(NormsError):
 class TermEnd:
     """The last day of a term; `rolled_from` is the day that it would have ended on if that had been worked.
 
-    `citations` are the rules that were applied, in their order.
+    `rules` are the codes of the rules that were applied, in their order; `rule_words` has their words.
     """
 
     day: date
     rolled_from: date | None
-    citations: tuple[str, ...]
+    rules: tuple[str, ...]
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """The rules in English."""
+        return tuple(rule_words(rule)[Language.EN] for rule in self.rules)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilingDayRule:
-    """Whether the day of acceptance of a paper application by the State Corporation is counted; with its clause.
+    """Whether the day of acceptance of a paper application by the State Corporation is counted; with its clause in
+    English and, in `words`, by language.
 
     `question` says in words by language what sources disagree about, None where they agree.
     """
@@ -42,7 +48,22 @@ class FilingDayRule:
     counted: bool
     since: date
     citation: str
+    words: dict[Language, str]
     question: dict[Language, str] | None
+
+
+def short_law(rule: str) -> dict[Language, str]:
+    """What sets whether the day of acceptance is counted, named in short by language: `begins` the general rule,
+    `filing_day` the one of the State Corporation."""
+    return _by_language(read_table("terms")["short"][rule])
+
+
+def rule_words(rule: str) -> dict[Language, str]:
+    """A general rule of counting and the clause that sets it, by language; raises NormsError for an unknown code."""
+    rules = read_table("terms")["counting"]
+    if rule not in rules:
+        raise NormsError(f"no rule of counting {rule!r}; kb/norms/data/terms.yaml has {', '.join(rules)}")
+    return _by_language(rules[rule])
 
 
 def filing_day_rule(day: date) -> FilingDayRule:
@@ -58,9 +79,14 @@ def filing_day_rule(day: date) -> FilingDayRule:
     return FilingDayRule(
         counted=row["counted"],
         since=row["since"],
-        citation=row["citation"],
-        question={Language(code): words for code, words in question.items()} if question else None,
+        citation=row["citation"][Language.EN.value],
+        words=_by_language(row["citation"]),
+        question=_by_language(question) if question else None,
     )
+
+
+def _by_language(words: dict[str, str]) -> dict[Language, str]:
+    return {Language(code): text for code, text in words.items()}
 
 
 def add_term(
@@ -74,20 +100,17 @@ def add_term(
     counted in days and OutsideCalendarError for years outside the calendar.
     """
     value, unit = _counted(deadline, day_is)
-    rules = read_table("terms")["counting"]
     if unit is Unit.WORKING_DAY:
         before = start - DAY if start_counts and value else start
-        end, used = add_working_days(before, int(value)), ["begins", "working_days"]
-        return TermEnd(day=end, rolled_from=None, citations=tuple(rules[rule] for rule in used))
+        end = add_working_days(before, int(value))
+        return TermEnd(day=end, rolled_from=None, rules=("begins", "working_days"))
     end, used = _plain_end(start, value, unit)
     if start_counts and value:
         end -= DAY
     last = next_working_day(end) if rolls else end
     if last != end:
         used = [*used, "rolls"]
-    return TermEnd(
-        day=last, rolled_from=end if last != end else None, citations=tuple(rules[rule] for rule in ["begins", *used])
-    )
+    return TermEnd(day=last, rolled_from=end if last != end else None, rules=("begins", *used))
 
 
 def _counted(deadline: Deadline, day_is: Unit | None) -> tuple[Decimal, Unit]:

@@ -11,7 +11,7 @@ from kb.pipeline.act_targets import ActTargets, ResolvedLink
 from kb.pipeline.excerpt import overlap_of
 from kb.pipeline.today import today_in_kazakhstan
 from kb.read import Difference, Pair, align_clauses, compare_editions
-from kb.store import Store
+from kb.store import Reader, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,13 @@ class PartPairs:
     pairs: tuple[Pair, ...]
 
 
+def acts_of_card(base: Reader, card: Card) -> tuple[Act, ...]:
+    """The acts that the statements of a card come from, as each of their texts tells of them."""
+    names = dict.fromkeys(one.evidence.act for one in card.statements if one.evidence.act)
+    acts = [act for name in names for act in base.acts_named(name)]
+    return tuple(dict.fromkeys(acts))
+
+
 class Acts:
     """Acts by any of their codes. Every question raises UnknownName, with what is known, where there is no answer."""
 
@@ -52,10 +59,8 @@ class Acts:
 
     def of_card(self, card: Card) -> tuple[Act, ...]:
         """The acts that the statements of a card come from, as each of their texts tells of them."""
-        names = dict.fromkeys(one.evidence.act for one in card.statements if one.evidence.act)
         with self._store.read() as base:
-            acts = [act for name in names for act in base.acts_named(name)]
-        return tuple(dict.fromkeys(acts))
+            return acts_of_card(base, card)
 
     def editions(self, name: str) -> tuple[ActEdition, ...]:
         """The editions of an act by date and language, undated ones first."""

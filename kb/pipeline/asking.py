@@ -1,23 +1,34 @@
 """A question to the consultant: candidates from the search, values from the cards."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from kb.answer import Found, Question, answer_question
-from kb.model import Answer, Language
-from kb.pipeline.cards import read_card
+from kb.answer.calculators.text_rules import TextRules
+from kb.model import Act, Answer, Card, Language
+from kb.pipeline.dating import rule_card
+from kb.pipeline.service_passages import find_service_passages
 from kb.search import Curated, IndexedWords, SearchBackend, SearchRequest, find_services, understand
-from kb.store import Reader
+from kb.store import FindingFilter, Reader
 
 CANDIDATES = 10
 
 
-def ask_consultant(question: Question, base: Reader, backend: SearchBackend, *, curated: Curated) -> Answer:
+def ask_consultant(
+    question: Question,
+    base: Reader,
+    backend: SearchBackend,
+    *,
+    curated: Curated,
+    card: Callable[[str], Card],
+    acts_of: Callable[[Card], Sequence[Act]],
+) -> Answer:
     """The answer to a question from one state of the base; a question without an id gets one that is the same for the
     same words on the same day.
 
+    `card` gives a card of that state by any id of its service; `acts_of` are the acts that its statements come from.
     Raises BadQuery for a text that no search takes, AnswerError for an empty one.
     """
     if question.text.strip():
@@ -32,7 +43,17 @@ def ask_consultant(question: Question, base: Reader, backend: SearchBackend, *, 
     def put_right(words: str) -> str:
         return understand(words, IndexedWords(backend), terms=curated.terms).meant
 
-    return answer_question(question, find=find, card=lambda name: read_card(base, name), put_right=put_right)
+    return answer_question(
+        question,
+        find=find,
+        card=card,
+        rule=lambda card, day: rule_card(card, day, acts=acts_of(card)),
+        findings=lambda service: tuple(base.findings(FindingFilter(services=(service,), past=False))),
+        passages=lambda statements: find_service_passages(base, statements),
+        texts=TextRules(base.document),
+        put_right=put_right,
+        known=IndexedWords(backend).known,
+    )
 
 
 def question_id(text: str, day: date) -> str:

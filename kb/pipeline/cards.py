@@ -48,4 +48,9 @@ def read_card(base: Reader, name: str) -> Card:
         survey=tuple(one for one, _ in base.survey(service=service.id)),
         decisions=decided.decisions,
         rejected=decided.rejected,
+        names={
+            one.evidence.document: printed
+            for one in base.mentions(service=service.id)
+            if (printed := one.name_kk or one.name_ru)
+        },
     )

@@ -39,3 +39,19 @@ class BadKey(PipelineError):  # noqa: N818 - named in docs/rooms.md
 
 class BadVerdict(PipelineError):  # noqa: N818 - named in docs/rooms.md
     """A decision on a finding that cannot be kept: without a reason, or with too long a one."""
+
+
+class BadFeedback(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """A mark that cannot be kept: too long, of no page, of an unknown service, or of a class that it cannot have."""
+
+
+class TooManyMarks(PipelineError):  # noqa: N818 - it is a state of the address
+    """An address that sent marks without end; `wait_s` seconds from now it may send one again."""
+
+    def __init__(self, wait_s: int) -> None:
+        super().__init__(f"too many marks from this address; try again in {wait_s} s")
+        self.wait_s = wait_s
+
+
+class BadMystery(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """A file of questions with expected answers that cannot be read; the message names the line."""

@@ -47,16 +47,16 @@ class LogWriter:
         """Comes back when all entries were stored or lost."""
         self._entries.join()
 
-    def close(self) -> None:
-        """Stores what waits, as long as the database takes it, and ends the thread."""
+    def close(self, *, patience_s: float = CLOSING_S) -> None:
+        """Stores what waits, as long as the database takes it within so many seconds, and ends the thread."""
         thread, self._thread = self._thread, None
         if thread is None:
             return
         try:
-            self._entries.put(None, timeout=CLOSING_S)
+            self._entries.put(None, timeout=patience_s)
         except queue.Full:
             return  # the thread goes with the program
-        thread.join(CLOSING_S)
+        thread.join(patience_s)
 
     def _work(self) -> None:
         while True:

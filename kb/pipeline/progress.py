@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Step:
     """`done` of `total` items of a stage are finished and `item` comes next.
 
-    Stages: `collect`; `import`; `read`, `resolve`, `check`, `overlap`, `index`, `swap`.
+    Stages: `collect`; `import`; `read`, `resolve`, `check`, `overlap`, `index`, `swap`;
+    `call` (a question of a mystery call).
     """
 
     stage: str

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kb.model.curation import Synonym
 from kb.model.plain_json import Json
-from kb.model.search_log import LoggedClick, LoggedSearch, QueryCount
+from kb.model.search_log import LoggedClick, LoggedQuestion, LoggedSearch, QueryCount
 from kb.pipeline.curation import PlacedBet
 
 
@@ -40,6 +40,21 @@ def search_to_json(search: LoggedSearch, clicks: Sequence[LoggedClick]) -> Json:
         "page": search.page,
         "took_ms": search.took_ms,
         "clicks": [f"{one.place} {one.kind.value} {one.target}" for one in clicks],
+    }
+
+
+def question_to_json(question: LoggedQuestion) -> Json:
+    """A question to the consultant: a line of `kb queries questions`."""
+    return {
+        "id": question.id,
+        "asked_at": question.asked_at.isoformat(timespec="seconds"),
+        "text": question.text,
+        "language": question.language,
+        "state": question.state,
+        "intent": question.intent,
+        "service": question.service,
+        "page": question.page,
+        "took_ms": question.took_ms,
     }
 
 

@@ -1,4 +1,4 @@
-"""What people searched for: kept for some days with personal data masked, for staff to learn from."""
+"""What people searched for and asked: kept for some days with personal data masked, for staff to learn from."""
 
 import re
 import secrets
@@ -6,12 +6,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from kb.model import Answer
 from kb.model.access import Actor
 from kb.model.curation import Synonym
-from kb.model.search_log import ClickKind, LoggedClick, LoggedSearch, Missing, QueryCount
+from kb.model.search_log import (
+    ClickKind,
+    LoggedClick,
+    LoggedQuestion,
+    LoggedSearch,
+    Missing,
+    QueryCount,
+    QuestionCount,
+)
 from kb.pipeline.curation import Curation
 from kb.pipeline.errors import UnknownName
-from kb.pipeline.log_writer import LogWriter
+from kb.pipeline.log_writer import CLOSING_S, LogWriter
 from kb.pipeline.today import KAZAKHSTAN
 from kb.search import SearchResult
 from kb.store import Store, Writer
@@ -63,11 +72,7 @@ class QueryLog:
         `page` is the path that was asked. Comes back at once; a database that takes nothing loses it, never a search.
         """
         now = self._clock()
-        if not self.days:
-            if self._is_due(now):
-                self._writer.put(lambda: lambda base: self._purge_once(base, now))
-            return None
-        if self._is_full(now.date()):
+        if not self._takes(now):
             return None
         search = LoggedSearch(
             id=self._name(),
@@ -85,6 +90,29 @@ class QueryLog:
         )
         self._writer.put(lambda: self._masked(search))
         return search.id
+
+    def note_question(self, answer: Answer, *, page: str) -> str | None:
+        """Keeps a question to the consultant and how its answer ended; the id of the entry, None where nothing is kept.
+
+        `page` is the path that was asked, or the command. Comes back at once, as `note` does.
+        """
+        now = self._clock()
+        if not self._takes(now):
+            return None
+        question = LoggedQuestion(
+            id=self._name(),
+            asked_at=now,
+            text=answer.q,
+            key="",
+            language=answer.lang.value,
+            state=answer.state.value,
+            intent=answer.intent.value,
+            service=answer.service.id if answer.service else None,
+            took_ms=answer.took_ms,
+            page=page,
+        )
+        self._writer.put(lambda: self._masked_question(question))
+        return question.id
 
     def click(self, search: str, *, kind: ClickKind, target: str, place: int) -> None:
         """Keeps that something was opened from a search; comes back at once, as `note` does.
@@ -121,6 +149,16 @@ class QueryLog:
         with self._store.read() as base:
             yield from base.searches(since=self._first(since))
 
+    def questions(self, *, since: date | None = None) -> Iterator[LoggedQuestion]:
+        """All questions to the consultant, the earliest first."""
+        with self._store.read() as base:
+            yield from base.questions(since=self._first(since))
+
+    def question_counts(self, *, since: date | None = None) -> tuple[QuestionCount, ...]:
+        """How many questions of each language ended in each state."""
+        with self._store.read() as base:
+            return base.question_counts(since=self._first(since))
+
     def adopt(self, search: str, *, term: str, actor: Actor, words: str = "", short: bool = False) -> Synonym:
         """Lets what was typed in a search (or `words` of it) lead to a term; raises UnknownName, BadCuration."""
         with self._store.read() as base:
@@ -131,13 +169,14 @@ class QueryLog:
         return self._curation.add_synonym([said], term=term, actor=actor, short=short, search=search)
 
     def forget(self, *, actor: Actor, older_than: int | None = None) -> int:
-        """Deletes searches older than so many days (None = the days they are kept; 0 = all); how many they were."""
+        """Deletes searches and questions older than so many days (None = the days they are kept; 0 = all); how many
+        they were."""
         now, days = self._clock(), self.days if older_than is None else older_than
         with self._store.write() as base:
-            count = self._purge(base, now, days)
-            told = {"older_than": days, "searches": count}
+            searches, questions = self._purge(base, now, days)
+            told = {"older_than": days, "searches": searches, "questions": questions}
             base.note_audit(actor=actor, action="queries.forget", target="queries", after=told, at=now)
-            return count
+            return searches + questions
 
     def begin(self) -> None:
         """Forgets what is too old, also where nobody searches; for a program that serves. Comes back at once."""
@@ -148,9 +187,9 @@ class QueryLog:
         """Comes back when all that was noted is stored or lost."""
         self._writer.flush()
 
-    def close(self) -> None:
-        """Stores what waits."""
-        self._writer.close()
+    def close(self, *, patience_s: float = CLOSING_S) -> None:
+        """Stores what waits, as long as the database takes it within so many seconds."""
+        self._writer.close(patience_s=patience_s)
 
     def _first(self, since: date | None) -> datetime:
         """Nothing that should be forgotten is shown, even where nothing has been written since."""
@@ -164,14 +203,34 @@ class QueryLog:
         text, corrected = self._mask(search.text), self._mask(search.corrected or "")
         # A correction in which less was masked may show what the words do not.
         told = corrected.text if corrected.kinds == text.kinds else ""
-        key = self._mask(" ".join(fold(text.text).text.split())).text[:LONGEST_KEY]
-        kept = replace(search, text=text.text, corrected=told or None, key=key)
+        kept = replace(search, text=text.text, corrected=told or None, key=self._key(text.text))
 
         def store(base: Writer) -> None:
             base.add_searches([kept])
             self._purge_once(base, search.asked_at)
 
         return store
+
+    def _masked_question(self, question: LoggedQuestion) -> Callable[[Writer], object]:
+        text = self._mask(question.text).text
+        kept = replace(question, text=text, key=self._key(text))
+
+        def store(base: Writer) -> None:
+            base.add_questions([kept])
+            self._purge_once(base, question.asked_at)
+
+        return store
+
+    def _key(self, masked: str) -> str:
+        return self._mask(" ".join(fold(masked).text.split())).text[:LONGEST_KEY]
+
+    def _takes(self, now: datetime) -> bool:
+        """Whether something that is asked now is kept; where nothing is, what was before goes."""
+        if self.days:
+            return not self._is_full(now.date())
+        if self._is_due(now):
+            self._writer.put(lambda: lambda base: self._purge_once(base, now))
+        return False
 
     def _is_full(self, today: date) -> bool:
         day, count = self._noted
@@ -185,7 +244,10 @@ class QueryLog:
         """Forgets at most once a day; only the thread that writes comes here."""
         if self._is_due(now):
             self._purge(base, now, self.days)
+            # Marks carry words of people as well; where nobody gives any, no other hand comes by.
+            base.forget_marks(now - self.days * _DAY if self.days else None)
             self._purged_at = now
 
-    def _purge(self, base: Writer, now: datetime, days: int) -> int:
-        return base.forget_searches(now - days * _DAY if days else None)
+    def _purge(self, base: Writer, now: datetime, days: int) -> tuple[int, int]:
+        before = now - days * _DAY if days else None
+        return base.forget_searches(before), base.forget_questions(before)

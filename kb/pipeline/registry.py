@@ -5,27 +5,34 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from indexes.weights import Weights
-from kb.answer import Question
+from kb.answer import Asked, Question
 from kb.collect import CollectError
 from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
 from kb.pipeline.access import Access
 from kb.pipeline.act_record import read_act
-from kb.pipeline.acts import Acts
+from kb.pipeline.acts import Acts, acts_of_card
 from kb.pipeline.asking import ask_consultant
-from kb.pipeline.cards import decided_statements, read_card, with_services
+from kb.pipeline.calculating import Calculators
+from kb.pipeline.card_cache import CardCache
+from kb.pipeline.cards import decided_statements, with_services
 from kb.pipeline.catalogue import Catalogue
+from kb.pipeline.checklists import Checklists
 from kb.pipeline.curation import Curation
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
+from kb.pipeline.feedback import Feedback
 from kb.pipeline.findings import Findings
 from kb.pipeline.home import Home
 from kb.pipeline.impact import Impacts
+from kb.pipeline.mystery import Mystery
 from kb.pipeline.overlaps import Overlaps
 from kb.pipeline.query_log import KEPT_DAYS, QueryLog
 from kb.pipeline.reviews import Reviews
+from kb.pipeline.shift_changes import Shifts
 from kb.pipeline.source_states import read_sources
 from kb.pipeline.states import ActRecord, BaseStatus, Page, SourceState
 from kb.pipeline.swapping import settle_swap
 from kb.pipeline.today import today_in_kazakhstan
+from kb.pipeline.turns import Turns
 from kb.search import (
     EVERYTHING,
     Narrowing,
@@ -52,6 +59,9 @@ class Registry:
         self, home: Home, *, today: Callable[[], date] = today_in_kazakhstan, log_days: int = KEPT_DAYS
     ) -> None:
         self._today = today
+        self._cards = CardCache()
+        # Answers take long: who serves several people gives each of them a turn.
+        self.turns = Turns()
         self._folder = home.folder
         self._store = home.store()
         self._archive = home.archive()
@@ -65,17 +75,28 @@ class Registry:
         # What staff added to search, and what people searched for.
         self.curation = Curation(self._store)
         self.queries = QueryLog(self._store, self.curation, days=log_days)
+        # What people say of answers and pages, and the work that comes of it.
+        self.feedback = Feedback(self._store, days=log_days)
+        # Questions with expected answers, and how many were met.
+        self.mystery = Mystery(self._store)
         # What contradicts what, and what people decided on it.
         self.findings = Findings(self._store, self._built)
         # How much of the texts repeats elsewhere.
         self.overlaps = Overlaps(self._built)
         # What an edition of an act changes.
         self.impacts = Impacts(self.acts, self._built)
+        # What changed since somebody looked last.
+        self.shifts = Shifts(self.acts, self._built, today=today)
         # The services by conditions, on a day, over the years.
         self.catalogue = Catalogue(self._built)
+        # Documents for a person's case.
+        self.checklists = Checklists(card=self.card, acts=self.acts.of_card)
+        # Sums and days for a person's case.
+        self.calculators = Calculators(card=self.card, acts=self.acts.of_card, document=self._stored)
 
     def close(self) -> None:
         """Lets go of database and engine."""
+        self.turns.close()
         self.queries.close()
         self._backend.close()
         self._store.close()
@@ -118,13 +139,34 @@ class Registry:
         with self._built():
             return suggest_services(self._backend, text, limit=limit)
 
-    def ask(self, text: str, *, language: Language | None = None, as_of: date | None = None, key: str = "") -> Answer:
+    def ask(
+        self,
+        text: str,
+        *,
+        language: Language | None = None,
+        as_of: date | None = None,
+        key: str = "",
+        service: str | None = None,
+        before: tuple[Asked, ...] = (),
+    ) -> Answer:
         """The consultant's answer; `as_of` None = today, `key` comes back as the answer's id (made from the question
-        and the day when it is empty, so that the same question has the same id). Raises BadQuery for a text that
-        no search takes, AnswerError for an empty one."""
-        question = Question(text=text, as_of=as_of or self._today(), language=language, id=key)
+        and the day when it is empty, so that the same question has the same id). `service` is the service that is
+        meant, `before` what was asked before in the conversation, oldest first. Raises BadQuery for a text that no
+        search takes, AnswerError for an empty one, UnknownName for a service that is not in the base."""
+        if service is not None:
+            service = self.service(service).id
+        question = Question(
+            text=text, as_of=as_of or self._today(), language=language, id=key, service=service, before=before
+        )
         with self._built() as base:
-            return ask_consultant(question, base, self._backend, curated=self.curation.curated(base))
+            return ask_consultant(
+                question,
+                base,
+                self._backend,
+                curated=self.curation.curated(base),
+                card=self._cards.reading(base),
+                acts_of=lambda card: acts_of_card(base, card),
+            )
 
     def services(self, *, after: str | None = None, limit: int = 50) -> Page[Service]:
         """Services in the order of their ids; `after` is the cursor of the page before; raises BadCursor."""
@@ -146,7 +188,7 @@ class Registry:
     def card(self, name: str) -> Card:
         """A service with all that is stated of it; raises UnknownName."""
         with self._built() as base:
-            return read_card(base, name)
+            return self._cards.reading(base)(name)
 
     def statements(self, name: str, *, after: str | None = None, limit: int = 50) -> Page[Statement]:
         """Statements of a service in their reading order; raises UnknownName, BadCursor."""

@@ -14,8 +14,8 @@ from kb.read.table_clauses import add_table
 from kb.read.words import lines_of, words_of
 from kb.text import fold
 
-_POINT = re.compile(r"(\d{1,4}(?:[.-]\d{1,3})*)\.(?!\d)")
-_SUBPOINT = re.compile(r"(\d{1,3}(?:-\d{1,3})*)\)")
+_POINT = re.compile(r"(\d{1,4}(?:[.-]\d{1,3}){0,6})\.(?!\d)")
+_SUBPOINT = re.compile(r"(\d{1,3}(?:-\d{1,3}){0,4})\)")
 # An annex head outside a block quote is a short line; longer ones only speak of an annex.
 _MAX_BARE_HEAD = 200
 # A block of one line that is longer than this is no head of anything; what it is shows in its first characters.

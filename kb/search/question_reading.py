@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kb.model import Intent, Purpose
+from kb.search.intent_order import IntentMatch, order_intents, read_parts
 from kb.search.tables import read_table
 from kb.text.cue_beginnings import CueBeginnings
 from kb.text.cues import find_all, find_cue
@@ -17,37 +18,36 @@ LANGUAGES = ("kk", "ru")  # callers mix both in one sentence, so cues of both ar
 class Reading:
     """A question read for what it asks.
 
-    `purposes` are the terms asked for beside or instead of the service's own; `topic` keeps the words
-    that tell which service and which case is meant; `scores` shows why the intent won.
+    `intents` are all that it asks for, in the order of the question, `intent` the first of them; `purposes` are the
+    terms asked for beside or instead of the service's own; `topic` keeps the words that tell which service and which
+    case is meant; `scores` shows the weight of the phrases of each intent, the heaviest and all together.
     """
 
     intent: Intent
+    intents: tuple[Intent, ...]
     purposes: frozenset[Purpose]
     words: Words
     topic: Words
     scores: dict[Intent, tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    intent: Intent
-    weight: int
-    places: frozenset[int]
-
-
 def read_question(text: str) -> Reading:
-    """The intent of a question; `card` where nothing particular is asked for."""
+    """What a question asks for; `card` where it is nothing particular."""
     words = read_words(text)
-    matches = _find_matches(words)
+    # Callers leave out Kazakh letters in some words of a sentence and not in others.
+    matches = _find_matches(read_words(text, damaged=True))
+    intents = order_intents(matches, words, read_parts(text)) or (Intent.CARD,)
     scores: dict[Intent, tuple[int, int]] = {}
     for match in matches:
         heaviest, total = scores.get(match.intent, (0, 0))
         # the heaviest phrase first: «ЦОН», «сдать» and «портал» together do not outweigh one «когда будет готово»
         scores[match.intent] = (max(heaviest, match.weight), total + match.weight)
     strongest = max(read_table("intents")["weights"].values())
-    taken = {place for match in matches if match.weight == strongest for place in match.places}
+    # Words are taken out of the topic only where they are spelled as a cue: the search needs what is left.
+    taken = {place for match in _find_matches(words) if match.weight == strongest for place in match.places}
     return Reading(
-        intent=max(scores, key=lambda intent: scores[intent], default=Intent.CARD),
+        intent=intents[0],
+        intents=intents,
         purposes=_asked_purposes(words),
         words=words,
         topic=_topic(words, taken),
@@ -63,16 +63,22 @@ def question_words() -> Iterator[str]:
         yield " ".join(map(str, read_table("function_words")[language]))
 
 
-def _find_matches(words: Words) -> list[_Match]:
+def content_words(words: Words) -> Words:
+    """The words without those that every question has: pronouns, particles, words of asking."""
+    functional = _function_words()
+    return Words(tuple(word for word in words.items if word.folded not in functional and len(word.surface) > 1))
+
+
+def _find_matches(words: Words) -> list[IntentMatch]:
     cues = _intent_cues()
     found = [
-        _Match(intent, weight, frozenset(places))
+        IntentMatch(intent, weight, frozenset(places))
         for intent, weight, language, phrase in (cues[number] for number in _cue_beginnings().possible(words))
         if (places := find_cue(words, phrase, language=language))
     ]
     # a phrase inside a longer one has had its say: «какой документ» within «какой документ выдадут»;
     # of phrases on the same words in one intent the first stands for all
-    kept: list[_Match] = []
+    kept: list[IntentMatch] = []
     for match in found:
         longer = any(match.places < other.places for other in found)
         twin = any(match.places == other.places and match.intent is other.intent for other in kept)

@@ -10,7 +10,7 @@ from kb.model import Act, Clause, ClauseKind, Document, Edition, Language, Regis
 from kb.store.payloads import act_from_json, edition_from_json
 from kb.store.portions import PORTION
 from kb.store.tables import READING_ORDER, ActNameRow, ClauseRow, CompanionRow, DocumentRow
-from kb.store.values import StoredReading
+from kb.store.values import StoredReading, TakenText
 
 REGISTER = "register"  # layout of its texts
 
@@ -75,6 +75,31 @@ class DocumentReader:
                 title=row.title,
             )
             for row in self._connection.execute(query.where(DocumentRow.layout == REGISTER))
+        )
+
+    def texts_taken(self, since: datetime) -> tuple[TakenText, ...]:
+        """The readings whose bodies were taken at that moment or later, the newest first, without their text."""
+        columns = (
+            DocumentRow.digest, DocumentRow.document, DocumentRow.title, DocumentRow.language, DocumentRow.source,
+            DocumentRow.taken_at, DocumentRow.act, DocumentRow.edition,
+        )  # fmt: skip
+        query = (
+            select(*columns)
+            .where(DocumentRow.taken_at >= since.isoformat())
+            .order_by(DocumentRow.taken_at.desc(), *READING_ORDER)
+        )
+        return tuple(
+            TakenText(
+                digest=row.digest,
+                document=row.document,
+                title=row.title,
+                language=Language(row.language),
+                source=row.source,
+                taken_at=datetime.fromisoformat(row.taken_at),
+                act=act_from_json(row.act) if row.act else None,
+                edition=edition_from_json(row.edition).date if row.edition else None,
+            )
+            for row in self._connection.execute(query)
         )
 
     def acts(self) -> Iterator[Act]:

@@ -6,8 +6,10 @@ from kb.model import Issue, Severity
 from kb.store.access_reader import AccessReader
 from kb.store.curation_reader import CurationReader
 from kb.store.document_reader import DocumentReader
+from kb.store.feedback_reader import FeedbackReader
 from kb.store.finding_reader import FindingReader
 from kb.store.finding_tables import FindingRow
+from kb.store.mystery_reader import MysteryReader
 from kb.store.overlap_reader import OverlapReader
 from kb.store.review_reader import ReviewReader
 from kb.store.run_reader import RunReader
@@ -39,6 +41,8 @@ class Reader(
     AccessReader,
     FindingReader,
     OverlapReader,
+    FeedbackReader,
+    MysteryReader,
 ):
     """What the base holds; made by `Store.read`."""
 

@@ -6,9 +6,17 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, case, func, select, tuple_
 
-from kb.model.search_log import ClickKind, LoggedClick, LoggedSearch, Missing, QueryCount
+from kb.model.search_log import (
+    ClickKind,
+    LoggedClick,
+    LoggedQuestion,
+    LoggedSearch,
+    Missing,
+    QueryCount,
+    QuestionCount,
+)
 from kb.store.portions import in_portions
-from kb.store.search_tables import ClickRow, SearchRow
+from kb.store.search_tables import ClickRow, QuestionRow, SearchRow
 
 _CLICKED = select(ClickRow.id).where(ClickRow.search == SearchRow.id).exists()
 _FOUND_NOTHING = SearchRow.total == 0
@@ -89,6 +97,20 @@ class SearchReader:
                 click = LoggedClick(search=one.search, kind=ClickKind(one.kind), target=one.target, place=one.place)
                 opened[one.search].append(click)
             yield from ((_search(row), tuple(opened[row.id])) for row in rows)
+
+    def questions(self, *, since: datetime) -> Iterator[LoggedQuestion]:
+        """All questions to the consultant, the earliest first."""
+        query = select(QuestionRow.__table__).where(QuestionRow.asked_at >= moment_text(since))
+        for rows in in_portions(self._connection.execute(query.order_by(QuestionRow.asked_at, QuestionRow.id))):
+            for row in rows:
+                yield LoggedQuestion(**{**row._asdict(), "asked_at": datetime.fromisoformat(row.asked_at)})
+
+    def question_counts(self, *, since: datetime) -> tuple[QuestionCount, ...]:
+        """How many questions of each language ended in each state."""
+        columns = (QuestionRow.language, QuestionRow.state)
+        query = select(*columns, func.count()).where(QuestionRow.asked_at >= moment_text(since))
+        rows = self._connection.execute(query.group_by(*columns).order_by(*columns))
+        return tuple(QuestionCount(language=row[0], state=row[1], questions=row[2]) for row in rows)
 
 
 def _condition(missing: Missing | None) -> tuple[ColumnElement[bool], ...]:

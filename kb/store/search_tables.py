@@ -31,6 +31,25 @@ class SearchRow(Base):
     answered: Mapped[bool]
 
 
+class QuestionRow(Base):
+    """A question to the consultant, its words with personal data masked, and how its answer ended; `key` and `page` are
+    those of a search."""
+
+    __tablename__ = "questions"
+    __table_args__ = (Index("questions_asked_at", "asked_at"), Index("questions_key", "key", "asked_at"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    asked_at: Mapped[str]
+    text: Mapped[str]
+    key: Mapped[str]
+    language: Mapped[str]
+    state: Mapped[str]
+    intent: Mapped[str]
+    service: Mapped[str | None]
+    took_ms: Mapped[float]
+    page: Mapped[str]
+
+
 class ClickRow(Base):
     """Something opened from the results of a search, with its place among them (1 = first, 0 = the answer)."""
 

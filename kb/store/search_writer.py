@@ -7,9 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import delete, func, insert, select
 
-from kb.model.search_log import ClickKind, LoggedClick, LoggedSearch
+from kb.model.search_log import ClickKind, LoggedClick, LoggedQuestion, LoggedSearch
 from kb.store.search_reader import SearchReader, moment_text
-from kb.store.search_tables import ClickRow, SearchRow
+from kb.store.search_tables import ClickRow, QuestionRow, SearchRow
 
 MOST_CLICKS = 20  # of one search: a person opens fewer, a program that goes on is not followed
 
@@ -39,6 +39,19 @@ class SearchWriter(SearchReader):
                 rows.append({**asdict(one), "kind": one.kind.value})
         if rows:
             self._connection.execute(insert(ClickRow), rows)
+
+    def add_questions(self, questions: Iterable[LoggedQuestion]) -> None:
+        """Keeps questions to the consultant."""
+        rows = [{**asdict(one), "asked_at": moment_text(one.asked_at)} for one in questions]
+        if rows:
+            self._connection.execute(insert(QuestionRow), rows)
+
+    def forget_questions(self, before: datetime | None) -> int:
+        """Deletes questions that were put before a moment (None = all); how many that were."""
+        query = delete(QuestionRow)
+        if before is not None:
+            query = query.where(QuestionRow.asked_at < moment_text(before))
+        return self._connection.execute(query).rowcount
 
     def forget_searches(self, before: datetime | None) -> int:
         """Deletes what was asked before a moment (None = all) with its clicks; how many searches that were."""

@@ -1,10 +1,10 @@
 """What the store hands out besides the values of `kb.model`."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
-from kb.model import Issue
+from kb.model import Act, Issue, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,20 @@ class SourceCounts:
     issues: int
     newest: str | None
     samples: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenText:
+    """A reading by when its body was taken; `act` and `edition` (its day) are None for what is no text of an act."""
+
+    digest: str
+    document: str
+    title: str | None
+    language: Language
+    source: str
+    taken_at: datetime
+    act: Act | None
+    edition: date | None
 
 
 class RunState(StrEnum):

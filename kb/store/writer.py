@@ -14,7 +14,9 @@ from kb.store.access_writer import AccessWriter
 from kb.store.curation_writer import CurationWriter
 from kb.store.engine import tell_failure
 from kb.store.errors import UnfitReading
+from kb.store.feedback_writer import FeedbackWriter
 from kb.store.finding_writer import FindingWriter
+from kb.store.mystery_writer import MysteryWriter
 from kb.store.overlap_writer import OverlapWriter
 from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
 from kb.store.portions import in_portions
@@ -50,6 +52,8 @@ class Writer(
     AccessWriter,
     FindingWriter,
     OverlapWriter,
+    FeedbackWriter,
+    MysteryWriter,
     Reader,
 ):
     """Reads and changes the base; made by `Store.write`."""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from kb.text.arabic import read_arabic
 from kb.text.folding import fold_kazakh
@@ -24,15 +25,22 @@ _WIDEST_GAP = 4
 
 
 def find_names(text: str) -> Iterator[tuple[int, int]]:
-    """Half-open places of names: after an introduction, around a patronymic, a given name beside a surname."""
+    """Half-open places of names: after an introduction, around a patronymic, a given name or initials beside a surname,
+    a given name beside a word that has a capital without beginning a sentence."""
     words = list(_WORD.finditer(text))
-    marks = [_mark(match[0]) for match in words]
+    marks = [_mark(match[0]) or _mark_initial(text, match) for match in words]
     introduced = [match.end() for match in _introductions().finditer(text)]
     at = 0
     while at < len(words):
         place = bisect_left(introduced, words[at].start()) - 1
         follows = place >= 0 and words[at].start() - introduced[place] <= _WIDEST_GAP
-        size = _measure_introduced(text, words, at) if follows else _measure(text, words, marks, at)
+        size = (
+            _measure_introduced(text, words, at)
+            if follows
+            else _measure_before_patronymic(text, words, marks, at)
+            or _measure(text, words, marks, at)
+            or _measure_pair(text, words, marks, at)
+        )
         if size:
             start = words[at].start()
             yield start, words[at + size - 1].end()
@@ -52,7 +60,42 @@ def _measure(text: str, words: list[re.Match[str]], marks: list[str], at: int) -
     if "p" in found:
         return size
     certain = found.count("g") + found.count("s") + found.count("t")
-    return size if ("g" in found and certain >= 2) or ("w" in found and "s" in found) else 0
+    return size if ("g" in found and certain >= 2) or ("s" in found and ("w" in found or "i" in found)) else 0
+
+
+def _measure_before_patronymic(text: str, words: list[re.Match[str]], marks: list[str], at: int) -> int:
+    """How many words end in a patronymic with a capital: the given name before it may be any, and the surname too."""
+    for size in (_MOST_WORDS, 2):
+        name = words[at : at + size]
+        if len(name) < size or marks[at + size - 1] != "p" or not all(_is_like_name(one[0]) for one in name):
+            continue
+        if any(text[one.end() : two.start()] != " " for one, two in pairwise(name)):
+            continue
+        if size == 2 or marks[at] or not _begins_sentence(text, name[0].start()):
+            return size
+    return 0
+
+
+def _measure_pair(text: str, words: list[re.Match[str]], marks: list[str], at: int) -> int:
+    """2 for a given name and a surname of any form: both with a capital, neither of them for the sentence's sake."""
+    pair = words[at : at + 2]
+    if len(pair) < 2 or not all(_is_like_name(one[0]) for one in pair):
+        return 0
+    if text[pair[0].end() : pair[1].start()] != " " or {*marks[at : at + 2]} != {"g", ""}:
+        return 0
+    if not marks[at] and (_begins_sentence(text, pair[0].start()) or _measure(text, words, marks, at + 1)):
+        return 0
+    return 2
+
+
+def _is_like_name(word: str) -> bool:
+    """A capital and small letters behind it: no abbreviation."""
+    return 1 < len(word) <= _LONGEST and word[0].isupper() and word[1:].islower()
+
+
+def _begins_sentence(text: str, place: int) -> bool:
+    before = text[max(0, place - _WIDEST_GAP) : place].rstrip()[-1:]
+    return not before or not (before.isalnum() or before == ",")
 
 
 def _measure_introduced(text: str, words: list[re.Match[str]], at: int) -> int:
@@ -81,6 +124,11 @@ def _mark(word: str) -> str:
     if _is_listed(plain, "given_names"):
         return "w" if _is_listed(plain, "also_words") else "g"
     return _mark_surname(word, plain)
+
+
+def _mark_initial(text: str, word: re.Match[str]) -> str:
+    """i for a single capital with a point behind it."""
+    return "i" if len(word[0]) == 1 and word[0].isupper() and text[word.end() : word.end() + 1] == "." else ""
 
 
 def _mark_surname(word: str, plain: str) -> str:

@@ -97,13 +97,19 @@ def create_act_router(registry: Registry) -> APIRouter:
         )  # fmt: skip
 
     @router.get("/acts/{name:path}")
-    def text(request: Request, name: Name, as_of: AsOf = None, first: Offset = 0) -> Response:
+    def text(
+        request: Request,
+        name: Name,
+        as_of: AsOf = None,
+        first: Offset = 0,
+        clause: Annotated[str, Query(max_length=300)] = "",  # a link to a clause opens the part that holds it
+    ) -> Response:
         words, language = words_in(page_language(request)), _text_language(request)
         told = registry.act(name)
         edition = registry.acts.edition(name, language=language, as_of=as_of)
         pages = [page for document in edition.documents for page in _pages(document)]
         page_of = {clause.id: number for number, (_, clauses) in reversed(list(enumerate(pages))) for clause in clauses}
-        number = min(first, max(len(pages) - 1, 0))
+        number = min(page_of.get(clause, first), max(len(pages) - 1, 0))
         document, clauses = pages[number]
         links = [one for one in registry.acts.links(name, language=language, as_of=as_of) if one.document == document]
         here = f"/acts/{name}"

@@ -7,7 +7,7 @@ from datetime import date
 from kb.model import Attribute, Card, Gap, Language
 from kb.norms import label
 from kb.pipeline.ruled_values import ATTRIBUTE_ORDER, Part
-from kb.resolve import Ruling
+from kb.resolve import Ruling, only_report
 from kb.web.source_link import SourceLink, source_link
 from kb.web.value_row import ValueRow, value_rows
 from kb.web.words import Words
@@ -102,6 +102,12 @@ def card_view(
             )
         )
     return tuple(views)
+
+
+def unconfirmed_since(card: Card, day: date) -> int | None:
+    """The year of the only report behind a card that is looked at in a later year; None for other cards."""
+    year = only_report(card.statements)
+    return year if year and year < day.year else None
 
 
 def _parts(rows: Sequence[ValueRow], words: Words) -> tuple[PartView, ...]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
-from kb.model import Act, Evidence, Language
-from kb.norms import label, show_clause
+from kb.model import Act, Evidence
+from kb.norms import show_clause
 from kb.pipeline import Registry, UnknownName
 from kb.search import ClauseHit
+from kb.web.act_name import act_name, act_title
 from kb.web.result_view import ClauseView, clause_views
 from kb.web.source_link import document_name
 from kb.web.value_words import Shown
@@ -42,7 +43,7 @@ def found_clauses(
         FoundClause(
             view=view,
             path=tuple(_path(hit.snippet.evidence, acts.get(hit.snippet.evidence.act or ""), words, as_of)),
-            title=_title(acts.get(hit.snippet.evidence.act or ""), words),
+            title=act_title(acts.get(hit.snippet.evidence.act or ""), words),
         )
         for hit, view in zip(hits, clause_views(hits, words), strict=True)
     )
@@ -60,7 +61,7 @@ def _path(evidence: Evidence, act: Act | None, words: Words, as_of: date | None)
     page = f"/acts/{quote(act.id)}" if act else None
     day = f"?{urlencode({'as_of': as_of.isoformat()})}" if as_of else ""
     if act:
-        yield Step(Shown(text=_name(act, words)), f"{page}{day}")
+        yield Step(Shown(text=act_name(act, words)), f"{page}{day}")
     else:
         yield Step(Shown(text=evidence.act or document_name(evidence.document)), None)
     done: list[str] = []
@@ -71,23 +72,3 @@ def _path(evidence: Evidence, act: Act | None, words: Words, as_of: date | None)
             yield Step(Shown(text=show_clause(part, words.language)), f"{page}{day}#{anchor}" if page else None)
     if not done:
         yield Step(Shown(text=words("clause.line", n=evidence.line)), None)
-
-
-def _name(act: Act, words: Words) -> str:
-    """`приказ № 153 от …` as far as it is known, else the code."""
-    parts = [label("act_type", act.type.value, words.language) if act.type else ""]
-    parts += [words("act.number", number=act.number)] if act.number else []
-    parts += [words.day(act.date)] if act.date else []
-    return " ".join(part for part in parts if part) if act.number else act.id
-
-
-def _title(act: Act | None, words: Words) -> Shown | None:
-    """The title in the page's language where there is one; in English the Kazakh one."""
-    if act is None:
-        return None
-    titles = {Language.KK: act.title_kk, Language.RU: act.title_ru}
-    order = (Language.RU, Language.KK) if words.language is Language.RU else (Language.KK, Language.RU)
-    for own in order:
-        if text := titles[own]:
-            return Shown(text=text, language=own if own is not words.language else None)
-    return None

@@ -7,7 +7,7 @@ from kb.model import FindingVerdict, JudgedFinding, Service, Side
 from kb.norms import label
 from kb.pipeline.finding_report import FindingTeller, ToldFinding, ToldSide
 from kb.web.result_view import service_names
-from kb.web.source_link import SourceLink, shorten, source_link
+from kb.web.source_link import SourceLink, edition_place, shorten, source_link
 from kb.web.value_words import Shown, quoted_from, value_words
 from kb.web.words import Words
 
@@ -104,14 +104,11 @@ def finding_view(judged: JudgedFinding, service: Service | None, teller: Finding
 
 
 def _side(side: Side, told: ToldSide, words: Words) -> SideView:
-    evidence = side.evidence
-    day = f"?as_of={evidence.edition.isoformat()}" if evidence.edition else ""
-    anchor = f"#{quote(evidence.clause, safe='/~')}" if evidence.clause else ""
     return SideView(
         told=told,
         value=_value(side, words),
-        link=source_link(evidence, words),
-        act_href=f"/acts/{quote(told.act_id)}{day}{anchor}" if told.act_id else None,
+        link=source_link(side.evidence, words),
+        act_href=f"/acts/{quote(told.act_id)}{edition_place(side.evidence)}" if told.act_id else None,
     )
 
 

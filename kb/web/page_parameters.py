@@ -15,8 +15,8 @@ Name = Annotated[str, Path(max_length=300)]
 Digest = Annotated[str, Path(pattern="^sha256:[0-9a-f]{64}$")]
 
 
-def _day(text: str, name: str) -> date | None:
-    """A form sends an empty date when none was chosen."""
+def read_day(text: str, name: str) -> date | None:
+    """A day of a form, which sends an empty one when none was chosen; raises HTTPException 422 for what is no day."""
     if not text.strip():
         return None
     try:
@@ -26,15 +26,23 @@ def _day(text: str, name: str) -> date | None:
 
 
 def _asked_day(as_of: Annotated[str, Query(max_length=40)] = "") -> date | None:
-    return _day(as_of, "as_of")
+    return read_day(as_of, "as_of")
 
 
 def _first_day(start: Annotated[str, Query(alias="from", max_length=40)] = "") -> date | None:
-    return _day(start, "from")
+    return read_day(start, "from")
 
 
 def _second_day(end: Annotated[str, Query(alias="to", max_length=40)] = "") -> date | None:
-    return _day(end, "to")
+    return read_day(end, "to")
+
+
+def _since_day(since: Annotated[str, Query(max_length=40)] = "") -> date | None:
+    return read_day(since, "since")
+
+
+def _filed_day(filed: Annotated[str, Query(max_length=40)] = "") -> date | None:
+    return read_day(filed, "filed")
 
 
 def _seen(
@@ -48,4 +56,6 @@ def _seen(
 Seen = Annotated[tuple[str | None, int], Depends(_seen)]
 AsOf = Annotated[date | None, Depends(_asked_day)]
 FromDay = Annotated[date | None, Depends(_first_day)]
+SinceDay = Annotated[date | None, Depends(_since_day)]
 ToDay = Annotated[date | None, Depends(_second_day)]
+FiledDay = Annotated[date | None, Depends(_filed_day)]

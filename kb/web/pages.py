@@ -7,34 +7,44 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from kb.model import Card
 from kb.model.access import Work
 from kb.pipeline import Registry, today_in_kazakhstan
 from kb.pipeline.dating import rule_card
-from kb.resolve import only_report
 from kb.web.act_pages import create_act_router
+from kb.web.calculator_pages import create_calculator_router
+from kb.web.card_acts import card_acts
 from kb.web.card_pages import create_card_router
-from kb.web.card_view import card_view
+from kb.web.card_view import card_view, unconfirmed_since
 from kb.web.catalogue_pages import create_catalogue_router
+from kb.web.citizen_pages import create_citizen_router
 from kb.web.clause_pages import create_clause_router
+from kb.web.console_page import create_console_router
 from kb.web.example_questions import example_questions
 from kb.web.finding_pages import create_finding_router, finding_count
+from kb.web.gap_pages import create_gap_router
 from kb.web.glance import glance
 from kb.web.impact_pages import create_impact_router
 from kb.web.language_choice import page_language
+from kb.web.mark_pages import create_mark_router
+from kb.web.mystery_pages import create_mystery_router
 from kb.web.overlap_pages import create_overlap_router
+from kb.web.packing import packed
 from kb.web.page_parameters import AsOf, Digest, Name, Offset
 from kb.web.query_pages import create_query_router
 from kb.web.result_view import service_view
 from kb.web.review_pages import create_review_router
 from kb.web.review_view import card_decisions
 from kb.web.search_page import create_search_router
+from kb.web.shift_page import create_shift_router
+from kb.web.situation_pages import create_situation_router
+from kb.web.situations import SituationIndex
 from kb.web.source_page import source_page
 from kb.web.source_row import source_row
 from kb.web.staff_access import StaffDoor, create_access_router
 from kb.web.static_files import static_file
 from kb.web.survey_chart import survey_view
 from kb.web.templating import render_page
+from kb.web.unlisted_pages import create_unlisted_router
 from kb.web.why_page import create_why_router
 from kb.web.words import words_in
 
@@ -42,10 +52,18 @@ _SERVICES = 50
 
 
 def create_router(
-    registry: Registry, *, today: Callable[[], date] = today_in_kazakhstan, door: StaffDoor | None = None
+    registry: Registry,
+    *,
+    today: Callable[[], date] = today_in_kazakhstan,
+    door: StaffDoor | None = None,
+    address: str | None = None,
 ) -> APIRouter:
-    """All pages over the registry, and the files that they load; without a `door` nothing for staff."""
+    """All pages over the registry, and the files that they load; without a `door` nothing for staff and no form.
+
+    `address` is what readers know of this server, for printed pages; None = what the request asks for.
+    """
     router = APIRouter(include_in_schema=False, default_response_class=Response)
+    situations = SituationIndex(registry)
 
     @router.get("/")
     def home(request: Request) -> Response:
@@ -56,20 +74,29 @@ def create_router(
             "home.html",
             script=True,
             examples=example_questions(services, words),
+            situations=situations.known(),
             sample=any(service.sample for service in services),
         )
 
     router.include_router(create_search_router(registry, staff=door))
+    router.include_router(create_console_router(registry, door=door))
+    router.include_router(create_shift_router(registry, today=today, door=door))
     router.include_router(create_clause_router(registry))
     router.include_router(create_catalogue_router(registry))
+    router.include_router(create_citizen_router(registry, today=today, address=address, reports=door is not None))
+    router.include_router(create_situation_router(situations))
+    if door is not None:
+        router.include_router(create_unlisted_router(registry, door, today=today))
     router.include_router(create_card_router(registry, today=today))  # its paths are longer than the card's
+    router.include_router(create_calculator_router(registry, today=today))
 
     @router.get("/services/{name:path}")
     def card(request: Request, name: Name, as_of: AsOf = None) -> Response:
         words = words_in(page_language(request))
         shown = registry.card(name)
         day = as_of or today()
-        views = card_view(shown, words, day=day, rulings=rule_card(shown, day, acts=registry.acts.of_card(shown)))
+        acts = registry.acts.of_card(shown)
+        views = card_view(shown, words, day=day, rulings=rule_card(shown, day, acts=acts))
         return render_page(
             request,
             "card.html",
@@ -78,9 +105,10 @@ def create_router(
             attributes=views,
             glance=glance(views, words),
             survey=survey_view(shown.survey, words),
-            report_only=_unconfirmed(shown, day),
+            report_only=unconfirmed_since(shown, day),
             decisions=card_decisions(shown, words, staff=door is not None and door.visitor(request).may(Work.REVIEW)),
             findings=finding_count(registry, shown.service),
+            acts=card_acts(acts, words, as_of=as_of),
             day=day,
             as_of=as_of,
             sample=shown.service.sample,
@@ -95,6 +123,9 @@ def create_router(
         router.include_router(create_review_router(registry, door))
         router.include_router(create_query_router(registry, door))
         router.include_router(create_why_router(registry, door))
+        router.include_router(create_mark_router(registry, door))
+        router.include_router(create_gap_router(registry, door))
+        router.include_router(create_mystery_router(registry, door))
 
     @router.get("/source/{digest}")
     def source(
@@ -122,14 +153,14 @@ def create_router(
     def about(request: Request) -> Response:
         return render_page(request, "about.html")
 
+    @router.get("/privacy")
+    def privacy(request: Request) -> Response:
+        words, days = words_in(page_language(request)), registry.queries.days
+        kept = words.count("privacy.kept", days) if days else words("privacy.kept_none")
+        return render_page(request, "privacy.html", kept=kept)
+
     @router.get("/static/{name}")
-    def static(name: str) -> Response:
-        return static_file(name)
+    def static(request: Request, name: str) -> Response:
+        return packed(request, static_file(name))
 
     return router
-
-
-def _unconfirmed(card: Card, day: date) -> int | None:
-    """The year of the only report behind a card that is looked at in a later year."""
-    year = only_report(card.statements)
-    return year if year and year < day.year else None

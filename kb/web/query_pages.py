@@ -12,7 +12,7 @@ from kb.model import Service
 from kb.model.access import Actor, Work
 from kb.model.search_log import Missing
 from kb.pipeline import BadCuration, Registry, UnknownName
-from kb.pipeline.curation import PlacedBet
+from kb.pipeline.curation import LONGEST_WORDS, PlacedBet
 from kb.pipeline.vocabulary_terms import term_label
 from kb.store import StoreBusy
 from kb.web.language_choice import page_language
@@ -28,6 +28,8 @@ _LATEST = 50
 LISTS = {"result": Missing.RESULT, "click": Missing.CLICK, "all": None}
 
 Chosen = Annotated[str, Query(max_length=10)]
+# A word that is about to be tied to a term, from the page of what was left open.
+NewWord = Annotated[str, Query(max_length=LONGEST_WORDS)]
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 
 
@@ -43,8 +45,8 @@ def create_query_router(registry: Registry, door: StaffDoor) -> APIRouter:
     operator = Depends(require(door, Work.CURATION))
 
     @router.get("/queries")
-    def listed(request: Request, without: Chosen = "result") -> Response:
-        return page.show(request, without)
+    def listed(request: Request, without: Chosen = "result", words: NewWord = "") -> Response:
+        return page.show(request, without, form={"words": [words]} if words else None)
 
     @router.post("/queries/synonyms")
     def add_synonym(

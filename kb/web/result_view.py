@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kb.model import Answer, AnswerState, Language, Service, Statement
 from kb.pipeline.value_key import value_key
-from kb.resolve import case_of
+from kb.resolve import Ruling, case_of
 from kb.search import ClauseHit, SearchResult, ServiceHit, Snippet, without_markup
 from kb.text import identify_language
 from kb.web.source_link import SourceLink, source_link
@@ -143,15 +143,20 @@ def snippet_view(snippet: Snippet, words: Words) -> SnippetView:
     return SnippetView(pieces=tuple(piece for piece in pieces if piece.text), link=source_link(snippet.evidence, words))
 
 
-def answer_view(answer: Answer, words: Words, *, stated: Sequence[Statement] = ()) -> AnswerView | None:
+def answer_view(
+    answer: Answer, words: Words, *, stated: Sequence[Statement] = (), rulings: Sequence[Ruling] | None = None
+) -> AnswerView | None:
     """The answer box; None for states in which the list of services says more.
 
     `stated` are the statements of the answer's service: those that say what the answer says, where it
-    cites them, stand as further sources of its values.
+    cites them, stand as further sources of its values. `rulings` are those of all of them on the day of the answer.
     """
     if answer.state not in ANSWERING:
         return None
-    rows = value_rows(_supported(answer, stated), words, day=answer.as_of)
+    told = supported_statements(answer, stated)
+    known = {one.id for one in told}
+    ruled = None if rulings is None else [one for one in rulings if one.statement.id in known]
+    rows = value_rows(told, words, day=answer.as_of, rulings=ruled)
     shown = {link.href for row in rows for link in row.links}
     citations = (source_link(evidence, words) for evidence in answer.citations)
     return AnswerView(
@@ -166,7 +171,8 @@ def answer_view(answer: Answer, words: Words, *, stated: Sequence[Statement] = (
     )
 
 
-def _supported(answer: Answer, stated: Sequence[Statement]) -> list[Statement]:
+def supported_statements(answer: Answer, stated: Sequence[Statement]) -> list[Statement]:
+    """The statements of an answer's values, then those of `stated` that say the same where the answer cites them."""
     told = [value.statement for value in answer.values]
     said = {(one.attribute, value_key(one), case_of(one)) for one in told}
     cited = {(one.snapshot, one.start, one.end) for one in answer.citations}

@@ -40,6 +40,14 @@ def source_link(evidence: Evidence, words: Words) -> SourceLink:
     )
 
 
+def edition_place(evidence: Evidence) -> str:
+    """What stands behind the address of an act to come to the clause in the edition that was read."""
+    asked = {"as_of": evidence.edition.isoformat() if evidence.edition else "", "clause": evidence.clause or ""}
+    query = urlencode({name: value for name, value in asked.items() if value})
+    anchor = f"#{quote(evidence.clause, safe='/~')}" if evidence.clause else ""
+    return f"?{query}{anchor}" if query else ""
+
+
 def place_words(evidence: Evidence, words: Words) -> str:
     """The clause of the evidence, or its line where the text has no clauses."""
     if evidence.clause:

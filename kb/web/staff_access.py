@@ -37,6 +37,9 @@ class StaffDoor(Protocol):
     def check_form(self, request: Request, *, token: str, work: Work | None = None) -> Visitor:
         """Who sends a form; raises HTTPException 401 or 403 for who may not."""
 
+    def check_open_form(self, request: Request, *, token: str) -> Visitor:
+        """Who sends a form that is open to everybody; raises HTTPException 403 for one of another site or session."""
+
     def sign_in(self, request: Request, given: str) -> Session | None:
         """A new session; None for a wrong key, raises HTTPException 403 or 429."""
 

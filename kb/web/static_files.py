@@ -8,8 +8,15 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 _MEDIA_TYPES = {
+    "base.css": "text/css",
     "anyq.css": "text/css",
+    "citizen.css": "text/css",
+    "leaflet.css": "text/css",
+    "dark.css": "text/css",
+    "low-vision.css": "text/css",
     "review.css": "text/css",
+    "console.css": "text/css",
+    "console.js": "text/javascript",
     "anyq.svg": "image/svg+xml",
     "suggest.js": "text/javascript",
 }

@@ -5,21 +5,9 @@ from dataclasses import dataclass
 
 from kb.model import SurveyChannel, SurveyRow
 from kb.norms import label
+from kb.web.bar_chart import BarChart, bar_chart
 from kb.web.source_link import SourceLink, source_link
 from kb.web.words import Words
-
-_WIDTH = 320  # units of the drawing for 100 %
-_PITCH = 34  # units of one row
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """One bar of the drawing: where its row begins, how long it is, what it says."""
-
-    top: int
-    length: float
-    name: str
-    share: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +27,9 @@ class SurveyLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyView:
-    """The drawing (empty where no share is printed) and the table."""
+    """The drawing (without a bar where no share is printed) and the table."""
 
-    bars: tuple[Bar, ...]
-    height: int
-    width: int
+    chart: BarChart
     lines: tuple[SurveyLine, ...]
 
 
@@ -53,17 +39,16 @@ def survey_view(rows: Sequence[SurveyRow], words: Words) -> SurveyView:
     for row in rows:
         if row.satisfaction_pct is not None:
             rated.setdefault((row.channel, row.region), (row, row.satisfaction_pct))
-    bars = tuple(
-        Bar(
-            top=place * _PITCH,
-            length=round(min(max(share, 0.0), 100.0) * _WIDTH / 100, 1),
-            name=" · ".join(part for part in (_channel(row, words), row.region) if part),
-            share=f"{words.number(share)} %",
+    bars = [
+        (
+            " · ".join(part for part in (_channel(row, words), row.region) if part),
+            min(max(share, 0.0), 100.0),
+            f"{words.number(share)} %",
         )
-        for place, (row, share) in enumerate(rated.values())
-    )
+        for row, share in rated.values()
+    ]
     lines = tuple(_line(row, words) for row in rows)
-    return SurveyView(bars=bars, height=len(bars) * _PITCH, width=_WIDTH, lines=lines)
+    return SurveyView(chart=bar_chart("survey", words("survey.chart"), bars, most=100), lines=lines)
 
 
 def _channel(row: SurveyRow, words: Words) -> str:

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from kb.model import Language
 from kb.web.language_choice import in_language, page_language, remember_language
+from kb.web.look import page_look, remember_look
 from kb.web.static_files import static_address
 from kb.web.words import words_in
 
@@ -28,8 +29,15 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["base_style_sheet"] = static_address("base.css")
+    environment.globals["citizen_style_sheet"] = static_address("citizen.css")
+    environment.globals["leaflet_style_sheet"] = static_address("leaflet.css")
     environment.globals["style_sheet"] = static_address("anyq.css")
+    environment.globals["dark_style_sheet"] = static_address("dark.css")
+    environment.globals["low_vision_style_sheet"] = static_address("low-vision.css")
     environment.globals["review_style_sheet"] = static_address("review.css")
+    environment.globals["console_style_sheet"] = static_address("console.css")
+    environment.globals["console_script"] = static_address("console.js")
     environment.globals["suggest_script"] = static_address("suggest.js")
     environment.globals["icon"] = static_address("anyq.svg")
     return environment
@@ -46,6 +54,7 @@ def render_page(request: Request, template: str, *, status: int = 200, script: b
             language=language,
             languages=[(one, words_in(one)("language.name"), in_language(request, one)) for one in Language],
             path=request.url.path,
+            look=page_look(request),
             script=script,
             **values,
         )
@@ -57,4 +66,5 @@ def render_page(request: Request, template: str, *, status: int = 200, script: b
         headers["Content-Security-Policy"] = _SCRIPT_POLICY
     response = HTMLResponse(body, status_code=status, headers=headers)
     remember_language(request, response)
+    remember_look(request, response)
     return response

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kb.model import Channel, Deadline, Fee, Language, Purpose, SourceKind, Statement, Text
+from kb.model import Channel, Deadline, Fee, Language, Purpose, RequiredDocument, SourceKind, Statement, Text
 from kb.norms import label, value_notes
 from kb.pipeline.dating import rule_some
 from kb.pipeline.ruled_values import Part, RuledValue, ruled_values
@@ -39,9 +39,9 @@ class ValueRow:
 
     `value_key` and `case_key` are equal where values and cases are; `differs` when another row of the
     same case says something else; `missing` when the source leaves the number out; `minor` for terms of other
-    things than the service. `part` is where it stands on the card and `standing` why it does not hold; `overridden` is
-    what holds in its place, `narrowed` what does so for a part of its scope; `unconfirmed` tells the report that alone
-    knows it, `set_by` the act that a text names as setting it.
+    things than the service; `obtained` for a document that the state gets by itself. `part` is where it stands on the
+    card and `standing` why it does not hold; `overridden` is what holds in its place, `narrowed` what does so for a
+    part of its scope; `unconfirmed` tells the report that alone knows it, `set_by` the act that a text says sets it.
     """
 
     shown: Shown
@@ -54,6 +54,7 @@ class ValueRow:
     minor: bool
     differs: bool
     free_text: bool
+    obtained: bool
     value_key: Hashable
     case_key: Hashable
     part: Part
@@ -103,6 +104,7 @@ def _row(ruled: RuledValue, words: Words, *, day: date, fees: dict[str, Fee]) ->
         minor=isinstance(value, Deadline) and value.purpose is not Purpose.SERVICE,
         differs=ruled.disputed,
         free_text=isinstance(value, Text),
+        obtained=isinstance(value, RequiredDocument) and value.obtained_by_state,
         value_key=value_key(first),
         case_key=(first.attribute, scope_of(first.scope)) if isinstance(value, Channel) else case_of(first),
         part=ruled.part,

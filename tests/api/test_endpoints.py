@@ -5,6 +5,7 @@ from pydantic import BaseModel
 
 from kb.api.schemas.answer import AnswerShape
 from kb.api.schemas.archive import ActShape, ReadyShape, SnapshotShape, SourceShape
+from kb.api.schemas.calculators import ServiceDueDatesShape, ServiceFeesShape
 from kb.api.schemas.card_views import CardDifferenceShape, HistoryShape, SidesShape
 from kb.api.schemas.evidence import IssueShape
 from kb.api.schemas.registry import CountersShape, SelectionShape
@@ -28,6 +29,11 @@ SHAPES = {
     "/v1/services/kite/2/history?attribute=fee": HistoryShape,
     "/v1/services/nest-1/difference?from=2025-01-01&to=2026-11-25": CardDifferenceShape,
     "/v1/services/nest-1/sides": SidesShape,
+    "/v1/services/nest-1/fee?as_of=2026-11-25&copies=2": ServiceFeesShape,
+    "/v1/services/nest-1/fee?as_of=2022-07-01&case=балапан": ServiceFeesShape,
+    "/v1/services/kite/2/fee": ServiceFeesShape,
+    "/v1/services/nest-1/due-date?filed=2026-11-21&extended=true": ServiceDueDatesShape,
+    "/v1/services/nest-1/due-date?filed=2026-12-30": ServiceDueDatesShape,
     "/v1/services/nest-1/statements": Listing[StatementShape],
     "/v1/search?q=ұя": SearchShape,
     "/v1/suggest?q=құс": SuggestionsShape,

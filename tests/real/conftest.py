@@ -12,9 +12,15 @@ Kb = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
-def kb(tmp_path_factory: pytest.TempPathFactory) -> Kb:
+def real_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home that the commands work in."""
+    return tmp_path_factory.mktemp("real") / "home"
+
+
+@pytest.fixture(scope="session")
+def kb(real_home: Path) -> Kb:
     """Runs `kb` in a home of its own; the test fails when the command does."""
-    home = tmp_path_factory.mktemp("real") / "home"
+    home = real_home
     environment = {name: value for name, value in os.environ.items() if not name.startswith("KB_")}
     environment["KB_HOME"] = str(home)
 

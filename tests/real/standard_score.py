@@ -78,6 +78,7 @@ def score_standard(standard: Standard, read: Iterable[Value]) -> Scores:
         found = [value for value in within if value.field is field]
         if field is Attribute.CHANNEL:
             found = list({value.key: value for value in found}.values())
+        found = list(dict.fromkeys(found))  # an item that is listed for several cases is one
         scores[field] = compare([value for value in standard.values if value.field is field], found)
     return scores
 

@@ -35,6 +35,9 @@ from kb.pipeline import (
     SourceState,
     UnknownName,
 )
+from kb.pipeline.calculating import Calculators
+from kb.pipeline.checklists import Checklists
+from kb.pipeline.turns import Turns
 from kb.search import (
     EVERYTHING,
     BadQuery,
@@ -94,6 +97,9 @@ class NoLog:
     def note(self, _result, **_told):
         return None
 
+    def note_question(self, _answer, **_told):
+        return None
+
 
 class NoFindings:
     """A base in which nothing contradicts anything."""
@@ -121,6 +127,7 @@ class MemoryRegistry:
     narrowed: list[Narrowing] = field(default_factory=list)
     queries: NoLog = field(default_factory=NoLog)
     findings: NoFindings = field(default_factory=NoFindings)
+    turns: Turns = field(default_factory=Turns)
 
     def _up(self) -> None:
         if self.away:
@@ -163,10 +170,24 @@ class MemoryRegistry:
         left = [one for one in SERVICES if after is None or one.id < after]
         return Page(tuple(left[:limit]), left[limit - 1].id if len(left) > limit else None)
 
+    def all_services(self):
+        self._up()
+        yield from SERVICES
+
     @property
     def catalogue(self):
         self._up()
         return Catalogue(lambda: nullcontext(MemoryReader()))
+
+    @property
+    def calculators(self):
+        self._up()
+        return Calculators(card=self.card, acts=lambda _card: (), document=lambda _digest: None)
+
+    @property
+    def checklists(self):
+        self._up()
+        return Checklists(card=self.card, acts=lambda _card: ())
 
     def service(self, name):
         self._up()
@@ -185,7 +206,7 @@ class MemoryRegistry:
         items = found[start : start + limit]
         return Page(items, items[-1].id if start + limit < len(found) else None)
 
-    def ask(self, text, *, language=None, as_of=None):
+    def ask(self, text, *, language=None, as_of=None, **_conversation):
         self._up()
         values = STATEMENTS[:1] if "мерзім" in text else STATEMENTS[:3] if "неше" in text else ()
         state = {0: AnswerState.NO_SERVICE, 1: AnswerState.ANSWERED, 3: AnswerState.CONFLICT}[len(values)]

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from kb.app import Settings, build_application
 from kb.pipeline import Home, build_base, import_paths
+from tests.web.citizen import printed, service_paths
 from tests.web.conftest import serve
 from tests.web.page_list import LANGUAGES
 
@@ -88,6 +89,17 @@ def test_planted_disagreement_is_visible(open_page, samples):
         page.goto(samples + str(path))
         disputes += page.locator(".dispute, .instead").count()  # left open, or decided by a rule
     assert disputes > 0
+
+
+def test_every_leaflet_is_one_page(open_page, samples):
+    page = open_page("/about", at=samples)
+    paths = service_paths(page, samples)
+    assert len(paths) == 12
+    for path in paths:
+        page.goto(f"{samples}{path}/leaflet")
+        pages, words = printed(page)
+        assert len(pages) == 1, path
+        assert f"{samples}{path}/plain" in words
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,19 @@ from kb.api.schemas.evidence import EvidenceShape
 from kb.api.schemas.service import ServiceReference
 from kb.api.schemas.shape import Shape
 from kb.api.schemas.statement import ScopeShape, ValueShape
-from kb.model import AnswerState, Attribute, Intent, Language, SourceKind
+from kb.model import AnswerState, Attribute, Intent, Language, SourceKind, YesNo
 
 QUERY_LIMIT = 1000
+BEFORE_LIMIT = 10
+
+
+class AskedBody(BaseModel):
+    """An earlier question of the conversation and the service that its answer was about."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: str = Field(min_length=1, max_length=QUERY_LIMIT)
+    service: str | None = Field(default=None, max_length=200)
 
 
 class QuestionBody(BaseModel):
@@ -21,6 +31,12 @@ class QuestionBody(BaseModel):
     q: str = Field(min_length=1, max_length=QUERY_LIMIT, description="The question, in Kazakh or Russian")
     lang: Language | None = Field(default=None, description="Language of the answer; null follows the question")
     as_of: date | None = Field(default=None, description="Date of the question; null is today")
+    service: str | None = Field(
+        default=None, max_length=200, description="The service that is meant, by any of its ids"
+    )
+    before: list[AskedBody] = Field(
+        default=[], max_length=BEFORE_LIMIT, description="What was asked before in this conversation, oldest first"
+    )
 
 
 class AnswerValueShape(Shape):
@@ -32,7 +48,16 @@ class AnswerValueShape(Shape):
     source_kind: SourceKind
     effective: bool
     overridden_by: str | None
+    planned_from: str | None
     tenge: int | float | None
+
+
+class AnswerChoiceShape(Shape):
+    """One way to say what was meant."""
+
+    label: str
+    q: str
+    service: str | None
 
 
 class AnswerShape(Shape):
@@ -43,11 +68,16 @@ class AnswerShape(Shape):
     lang: Language
     state: AnswerState
     intent: Intent
+    intents: list[Intent]
+    yes_no: YesNo | None
     service: ServiceReference | None
     answer: str
     read_aloud: str
     values: list[AnswerValueShape]
     citations: list[EvidenceShape]
     alternatives: list[ServiceReference]
+    choices: list[AnswerChoiceShape]
+    findings: list[str]
+    quoted: bool
     as_of: str
     took_ms: float

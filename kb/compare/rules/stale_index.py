@@ -1,7 +1,7 @@
 """Amounts in tenge that the MRP of their day does not give."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from kb.compare.clash import Clash, Point
@@ -13,7 +13,7 @@ from kb.compare.material import ServiceMaterial
 from kb.compare.rule import ServiceRule
 from kb.compare.terms.told_once import told_once
 from kb.model import Fee, FeeKind, FindingClass, FindingSeverity, Issue, SourceKind, Statement
-from kb.norms import NormsError, fee_in_tenge, mrp_on, mrp_period, round_tenge
+from kb.norms import NormsError, fee_in_tenge, mrp_on, mrp_until, round_tenge
 
 BESIDE = 60  # characters between «2 MRP» and its sum in brackets
 NEAR = Decimal(1)  # tenge: sources round up, down or half up
@@ -82,20 +82,11 @@ def _due(rate: Fee, day: date) -> list[Decimal]:
 
 def _former_index(sum_of: Fee, rate: Fee, day: date) -> Decimal | None:
     """The index of an earlier time that gives the printed sum; None where none does."""
-    for former in _former_indices(day):
-        due = fee_in_tenge(rate, day, value=former)
+    for former in mrp_until(day)[1:]:
+        due = fee_in_tenge(rate, day, value=former.value)
         if due is not None and abs(due - (sum_of.amount or Decimal(0))) <= NEAR:
-            return former
+            return former.value
     return None
-
-
-def _former_indices(day: date) -> Iterator[Decimal]:
-    first, _ = mrp_period()
-    since = mrp_on(day).valid_from
-    while since > first:
-        row = mrp_on(since - timedelta(days=1))
-        yield row.value
-        since = row.valid_from
 
 
 RULES = (ServiceRule(kind=FindingClass.STALE_INDEX, severity=FindingSeverity.HIGH, check=check),)

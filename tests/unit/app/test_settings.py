@@ -83,3 +83,13 @@ def test_the_person_at_this_machine_can_be_kept_out(monkeypatch: pytest.MonkeyPa
     assert Settings().local_staff
     monkeypatch.setenv("KB_LOCAL_STAFF", "no")
     assert not Settings().local_staff
+
+
+def test_the_public_address_is_that_of_a_first_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().public_address is None
+    monkeypatch.setenv("KB_PUBLIC_ADDRESS", "https://anyq.example/kz/")
+    assert Settings().public_address == "https://anyq.example/kz"
+    for wrong in ("anyq.example", "ftp://anyq.example", "https://", "https://anyq.example/?lang=kk"):
+        monkeypatch.setenv("KB_PUBLIC_ADDRESS", wrong)
+        with pytest.raises(ValidationError, match="the address of the first page"):
+            Settings()

@@ -33,6 +33,8 @@ def test_value_of_a_day(day: str, value: str) -> None:
     assert row.value == Decimal(value)
     assert row.valid_from <= date.fromisoformat(day)
     assert row.citation
+    assert row.act.number
+    assert row.act.number in row.citation
 
 
 @pytest.mark.parametrize("day", ["2013-12-31", "2027-01-01", "1999-01-01"])

@@ -5,7 +5,7 @@ import pytest
 
 from kb.model import Bound, Deadline, Language, Unit
 from kb.norms import NormsError
-from kb.norms.term_ends import UncountableTermError, add_term, filing_day_rule
+from kb.norms.term_ends import UncountableTermError, add_term, filing_day_rule, rule_words
 from kb.norms.working_days import OutsideCalendarError
 
 
@@ -97,7 +97,17 @@ def test_the_day_of_acceptance_is_a_dated_rule_with_its_clause() -> None:
     assert not rule.counted
     assert "article 20" in rule.citation
     assert rule.question is not None
-    assert set(rule.question) == set(Language)
+    assert set(rule.question) == set(rule.words) == set(Language)
+
+
+def test_general_rules_are_told_in_every_language() -> None:
+    end = add_term(date(2026, 3, 6), term("2", Unit.CALENDAR_DAY))
+
+    assert end.rules == ("begins", "rolls")
+    assert [rule_words(rule)[Language.EN] for rule in end.rules] == list(end.citations)
+    assert "175-бап" in rule_words("rolls")[Language.KK]
+    with pytest.raises(NormsError, match="no rule of counting"):
+        rule_words("ends")
 
 
 @pytest.mark.parametrize("day", [date(2016, 2, 29), date(2027, 1, 1)])

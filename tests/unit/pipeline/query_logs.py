@@ -1,13 +1,13 @@
 """Query logs with a clock and a mask of their own, for the tests of what they keep and forget."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
 import pytest
 
-from kb.model import Language
+from kb.model import Answer, AnswerState, Intent, Language
 from kb.pipeline import Home
 from kb.pipeline.curation import Curation
 from kb.pipeline.query_log import QueryLog
@@ -36,6 +36,14 @@ def found(text: str, *, total: int = 1, corrected: str | None = None) -> SearchR
         services=(ServiceHit(service=NEST, score=1.0, snippets=(), why=()),) if total else (),
         facets={}, clause_facets={},
         next=None, took_ms=1.5,
+    )  # fmt: skip
+
+
+def answered(text: str, *, state: AnswerState = AnswerState.ANSWERED) -> Answer:
+    return Answer(
+        id="a1", q=text, lang=Language.KK, state=state, intent=Intent.DEADLINE,
+        service=NEST if state is AnswerState.ANSWERED else None, answer="", read_aloud="", values=(), citations=(),
+        alternatives=(), as_of=date(2026, 3, 4), took_ms=2.5,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.model import AnswerState
 from kb.model.access import LOCAL
 from kb.model.search_log import ClickKind
 from kb.pipeline import Home
@@ -16,7 +17,7 @@ from kb.pipeline.errors import BadCuration, UnknownName
 from kb.pipeline.query_log import QueryLog
 from kb.store import Store
 from kb.text import Masked, mask_personal
-from tests.unit.pipeline.query_logs import Clock, clock, found, log, open_log, store, texts
+from tests.unit.pipeline.query_logs import Clock, answered, clock, found, log, open_log, store, texts
 
 __all__ = ["clock", "log", "open_log", "store"]
 
@@ -44,6 +45,20 @@ def test_numbers_and_names_of_people_are_masked_by_themselves(open_log: Callable
     (kept,) = texts(log)
     assert not any(word in kept for word in ("900101300123", "Ерлан", "Серікұлы"))
     assert "бала туу куәлігі 153 бұйрық" in kept
+
+
+def test_a_question_is_kept_with_how_its_answer_ended_and_personal_words_masked(log: QueryLog, home: Home) -> None:
+    log.note_question(answered("Балапан  ҰЯ мерзімі?"), page="/v1/ask")
+    log.note_question(answered("ұя?", state=AnswerState.NO_SERVICE), page="kb ask")
+    log.flush()
+    first, second = log.questions()
+    assert (first.text, first.key, first.page) == ("[ат]  ҰЯ мерзімі?", "[ат] ұя мерзімі?", "/v1/ask")
+    assert (first.state, first.intent, first.service, first.took_ms) == ("answered", "deadline", "nest-1", 2.5)
+    assert (second.state, second.service) == ("no_service", None)
+    assert {(one.state, one.questions) for one in log.question_counts()} == {("answered", 1), ("no_service", 1)}
+    log.close()
+    for path in home.folder.iterdir():
+        assert path.is_dir() or "Балапан".encode() not in path.read_bytes(), path
 
 
 def test_queries_without_a_result_and_without_a_click(log: QueryLog) -> None:

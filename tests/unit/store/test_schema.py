@@ -53,7 +53,9 @@ def test_a_base_goes_down_and_up_again_and_keeps_what_the_older_tables_hold(stor
     store.close()
     with _migration(store_url) as (connection, config):
         command.downgrade(config, "0001")
-        assert {"runs", "key_places"}.isdisjoint(inspect(connection).get_table_names())
+        assert {"runs", "key_places", "questions", "feedback", "mystery_runs"}.isdisjoint(
+            inspect(connection).get_table_names()
+        )
         assert connection.exec_driver_sql("SELECT count(*) FROM statements").scalar() == 3
     store = Store(store_url)
     with store.read() as base:

@@ -61,6 +61,9 @@ def test_every_key_is_used_and_every_used_key_exists():
     computed = re.compile(
         r"(home\.(deadline|fee|documents)|access\.role|error|language|nav|act_page\.(status|change)|difference\.change|review\.(filter|decide|verdict|decided|field)|alarms|sources\.run|filters\.(title|paid|electronic)|why\.(text|origin)|findings\.(filter|by)|finding\.decide)\."
         r"|impact\.(appeared|vanished|changed)|overlap\.near"
+        r"|console\.(speak|state|todo|yes_no|keys)\."
+        r"|(marks\.(helpful|wrong_answer|no_answer)$|gaps\.(class|kind|state|filter)\.|privacy\.|mystery\.(of|check)\.)"
+        r"|look\.(vision|theme)\.|plain\.(get|who|where|documents|fee|term|refusal|appeal)$"
     )
     assert {key for key in keys - used if not computed.match(key)} == set()
 

@@ -1,0 +1,1 @@
+"""Sums, days and lists for one person's case; see docs/calculators.md."""

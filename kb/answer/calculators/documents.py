@@ -1,0 +1,271 @@
+"""The list of documents of one person's case, from the list of a standard."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from rapidfuzz.distance import Postfix, Prefix
+
+from kb.answer.condition_fit import Told, fit, weigh_words
+from kb.answer.document_cases import CaseChoice, case_of, case_words, choose_case, is_one_of, recipient_of_heading
+from kb.answer.document_channels import channels_of, meets, met_channels, offered_channels
+from kb.answer.document_conditions import read_conditions
+from kb.answer.document_wording import pattern, plain
+from kb.model import ChannelCode, Language, RequiredDocument, Statement
+
+ENOUGH = 0.5  # a word that at most one other condition shares; chosen on the even questions of tests/labels/consultant
+ALIKE = 60  # letters that the names of two forms share which differ in the kind of activity only
+ALSO = 0.85  # of the best fit: as good an answer among items of which one is enough
+UNSAID = (
+    0.1  # what a word that was not told takes from an item of which one is enough; both chosen on the same questions
+)
+
+
+class Need(StrEnum):
+    """Whether an item is needed: yes, only under a condition, or not."""
+
+    YES = "yes"
+    IF = "if"
+    NO = "no"
+
+
+class Reason(StrEnum):
+    """Why an item is not needed, or what its condition is of."""
+
+    CHANNEL = "channel"
+    CASE = "case"
+    RECIPIENT = "recipient"
+    REPRESENTATIVE = "representative"
+    STATE = "state"
+    SPECIAL = "special"
+    MILD = "mild"
+    ONE_OF = "one_of"
+    VARIANT = "variant"
+    HANDING_IN = "handing_in"
+
+
+PERSONAL = (Reason.SPECIAL, Reason.REPRESENTATIVE, Reason.VARIANT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is known of the asker; an empty field is not known. `told` is what was said of the case, in view of the
+    service's name, `said` the same without."""
+
+    told: Told
+    said: Told
+    channels: frozenset[ChannelCode] = frozenset()
+    recipient: str | None = None
+    representative: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistItem:
+    """One item: the statement, whether it is needed, why or on what condition (words of the text, folded)."""
+
+    statement: Statement
+    need: Need
+    reason: Reason | None = None
+    condition: str | None = None
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is told as one of the documents to bring: needed, or on a condition of the thing itself."""
+        return self.need is Need.YES or (self.need is Need.IF and self.reason not in PERSONAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistQuestion:
+    """What the standard tells apart and was not answered: `options` are codes, or cases as printed."""
+
+    asks: Reason
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """The items of the list in reading order, what should still be asked, and the channels and case it is for."""
+
+    items: tuple[ChecklistItem, ...]
+    questions: tuple[ChecklistQuestion, ...] = ()
+    channels: frozenset[ChannelCode] = frozenset()
+    others: frozenset[ChannelCode] = frozenset()
+    case: CaseChoice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _List:
+    """What is known of a list when its items are judged."""
+
+    channels: frozenset[ChannelCode]
+    case: CaseChoice
+    bound: frozenset[ChannelCode]  # the channels that the chosen case is restricted to
+    counts: Counter[str]
+    best: float
+
+    headed: frozenset[str]  # the recipients that headings are for
+
+    def for_both(self, statement: Statement) -> bool:
+        """Whether the list has an item for another recipient beside it; a heading for one kind only asks for more."""
+        return recipient_of_heading(statement) is None or len(self.headed) != 1
+
+    def apart(self, statement: Statement) -> bool:
+        """Whether an item without a case stands in a branch of its own: below a channel, while the case that was told
+        is below none."""
+        return self.case.told and not self.bound and bool(channels_of(statement))
+
+    def besides(self, statement: Statement) -> bool:
+        """Whether an item of the only case, which was not told, stands beside the lists of channels."""
+        alone = len(self.case.cases) == 1 and not self.case.told
+        return alone and bool(self.channels) and not channels_of(statement)
+
+
+def document_checklist(statements: Sequence[Statement], wanted: Wanted) -> Checklist:
+    """The checklist of one text's documents, in reading order, for what is known of the asker."""
+    asked = [one for one in statements if not _by_state(one)]
+    offered = offered_channels(asked)
+    channels = met_channels(offered, wanted.channels)
+    if not channels and any(not channels_of(one) for one in asked):
+        channels = wanted.channels  # none of the lists is for it: what is asked everywhere remains
+    case = choose_case([one for one in asked if meets(one, channels)] if channels else asked, wanted.told)
+    here = [one for one in asked if case_of(one) in (None, case.chosen)]
+    open_channels = offered_channels(here)
+    if not channels and open_channels:
+        channels = open_channels[0]
+    near = [one for one in here if meets(one, channels)]
+    counts = weigh_words(dict.fromkeys(case_words(told) for one in near for told in read_conditions(one).special))
+    best = max(
+        (_fit_of(one, wanted.said, counts, unsaid=UNSAID) for one in here if is_one_of(one) and meets(one, channels)),
+        default=0.0,
+    )
+    bound = frozenset(code for one in asked if case_of(one) == case.chosen for code in channels_of(one))
+    recipients = [recipient_of_heading(one) for one in near]
+    headed = frozenset(code for code in recipients if code) if None in recipients else frozenset()
+    of = _List(channels=channels, case=case, bound=bound, counts=counts, best=best, headed=headed)
+    items = _without_variants([_judge(statement, wanted, of) for statement in statements], wanted)
+    return Checklist(
+        items=tuple(items),
+        questions=_questions(items, wanted, groups=open_channels, case=case),
+        channels=channels,
+        others=frozenset(code for group in open_channels for code in group) - channels,
+        case=case,
+    )
+
+
+def _judge(statement: Statement, wanted: Wanted, of: _List) -> ChecklistItem:
+    if excluded := _excluded(statement, wanted, of):
+        reason, condition = excluded
+        return ChecklistItem(statement=statement, need=Need.NO, reason=reason, condition=condition)
+    if is_one_of(statement):
+        fits = of.best > 0
+        return ChecklistItem(
+            statement=statement,
+            need=Need.YES if fits else Need.IF,
+            reason=None if fits else Reason.ONE_OF,
+            condition="; ".join(read_conditions(statement).special) or None,
+        )
+    if conditional := _conditional(statement, wanted, of):
+        reason, condition = conditional
+        return ChecklistItem(statement=statement, need=Need.IF, reason=reason, condition=condition)
+    return ChecklistItem(statement=statement, need=Need.YES)
+
+
+def _excluded(statement: Statement, wanted: Wanted, of: _List) -> tuple[Reason, str | None] | None:
+    """Why an item is not needed, with the words that say so; None where it may be."""
+    case, recipient = case_of(statement), _recipient(statement)
+    if _by_state(statement) or _tells_how(statement):
+        return Reason.STATE if _by_state(statement) else Reason.HANDING_IN, None
+    if not meets(statement, of.channels):
+        return Reason.CHANNEL, statement.scope.channel.text if statement.scope.channel else None
+    if of.case.chosen and case != of.case.chosen and (case or of.apart(statement)):
+        return Reason.CASE, case
+    if recipient and wanted.recipient and recipient != wanted.recipient:
+        return Reason.RECIPIENT, recipient
+    if is_one_of(statement) and _fit_of(statement, wanted.said, of.counts, unsaid=UNSAID) < ALSO * of.best:
+        return Reason.ONE_OF, "; ".join(read_conditions(statement).special) or None
+    return None
+
+
+def _conditional(statement: Statement, wanted: Wanted, of: _List) -> tuple[Reason, str | None] | None:
+    """On what condition an item is needed, with its words; None where it is in any case."""
+    conditions, case, recipient = read_conditions(statement), case_of(statement), _recipient(statement)
+    special = "; ".join(conditions.special) or None
+    if case and (of.case.chosen is None or of.besides(statement)):
+        return Reason.SPECIAL, case
+    if conditions.representative and not wanted.representative:
+        return Reason.REPRESENTATIVE, special
+    if special and not _by_channel(statement, of.channels) and _fit_of(statement, wanted.told, of.counts) < ENOUGH:
+        return Reason.SPECIAL, special
+    if recipient and not wanted.recipient:
+        return (Reason.RECIPIENT if of.for_both(statement) else Reason.SPECIAL), recipient
+    return (Reason.MILD, "; ".join(conditions.mild)) if conditions.mild else None
+
+
+def _recipient(statement: Statement) -> str | None:
+    return read_conditions(statement).recipient or recipient_of_heading(statement)
+
+
+def _tells_how(statement: Statement) -> bool:
+    return bool(pattern("handing_in").search(plain(statement.evidence.quote)))
+
+
+def _by_channel(statement: Statement, channels: frozenset[ChannelCode]) -> bool:
+    """Whether the condition of an item is the channel itself: «for an application through the portal …»."""
+    return statement.scope.channel is None and bool(channels_of(statement) & channels)
+
+
+def _without_variants(items: Sequence[ChecklistItem], wanted: Wanted) -> list[ChecklistItem]:
+    """Of needed items that stand together and read alike (a form for each kind of activity) one is needed: the one that
+    fits what was told, failing that the first."""
+    kept = list(items)
+    start = 0
+    while start < len(items):
+        end = start + 1
+        while end < len(items) and _alike(items[start], items[end]):
+            end += 1
+        if end - start > 1:
+            words = [plain(one.statement.evidence.quote) for one in items[start:end]]
+            counts = weigh_words(words)
+            fits = [fit(one, wanted.said, counts, whole=True) for one in words]
+            chosen = start + fits.index(max(fits))
+            for place in range(start, end):
+                if place != chosen:
+                    kept[place] = replace(items[place], need=Need.IF, reason=Reason.VARIANT)
+        start = end
+    return kept
+
+
+def _alike(one: ChecklistItem, other: ChecklistItem) -> bool:
+    left, right = one.statement, other.statement
+    if not (one.need is Need.YES and other.need is Need.YES and channels_of(left) == channels_of(right)):
+        return False
+    # A Russian name begins with its head, a Kazakh one ends with it.
+    shared = Postfix if left.evidence.language is Language.KK else Prefix
+    return int(shared.similarity(plain(left.evidence.quote), plain(right.evidence.quote))) >= ALIKE
+
+
+def _questions(
+    items: Sequence[ChecklistItem], wanted: Wanted, *, groups: Sequence[frozenset[ChannelCode]], case: CaseChoice
+) -> tuple[ChecklistQuestion, ...]:
+    asked = []
+    if len(groups) > 1 and not wanted.channels:
+        asked.append(
+            ChecklistQuestion(asks=Reason.CHANNEL, options=tuple(sorted({code for one in groups for code in one})))
+        )
+    if len(case.cases) > 1 and not case.told:
+        asked.append(ChecklistQuestion(asks=Reason.CASE, options=case.cases))
+    for reason in (Reason.RECIPIENT, Reason.REPRESENTATIVE, Reason.SPECIAL):
+        told = [one.condition or "" for one in items if one.need is Need.IF and one.reason is reason]
+        if told:
+            asked.append(ChecklistQuestion(asks=reason, options=tuple(filter(None, dict.fromkeys(told)))))
+    return tuple(asked)
+
+
+def _by_state(statement: Statement) -> bool:
+    return isinstance(statement.value, RequiredDocument) and statement.value.obtained_by_state
+
+
+def _fit_of(statement: Statement, told: Told, counts: Counter[str], *, unsaid: float = 0.0) -> float:
+    conditions = read_conditions(statement).special
+    return max((fit(case_words(one), told, counts, unsaid=unsaid) for one in conditions), default=0.0)

@@ -1,0 +1,1 @@
+"""Rules: which printed figures follow from which others."""

@@ -1,0 +1,55 @@
+"""Questions for lists of documents, with the lists that people read in acts; see tests/labels/consultant/README.md."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kb.model import Language
+
+LABELS = Path(__file__).parents[1] / "labels" / "consultant" / "documents.jsonl"
+FOLDER = "acts/"  # of the real texts below the shared data; a base names its documents from there on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedItem:
+    """One document of an expected list: its short name, the line that it stands in, its condition if it has one."""
+
+    name: str
+    line: int
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListQuestion:
+    """A question with the list expected; `document` is the text that the list was read in, below the acts."""
+
+    id: str
+    text: str
+    language: Language
+    document: str
+    items: tuple[ListedItem, ...]
+
+    @property
+    def number(self) -> int:
+        """The number in its id: rules are tuned on the even ones."""
+        return int(self.id.rpartition("-")[2])
+
+
+def read_list_questions() -> tuple[ListQuestion, ...]:
+    """All questions in the order of their file; one whose list stands in two texts raises ValueError."""
+    rows = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    return tuple(_read(row) for row in rows)
+
+
+def _read(row: dict[str, Any]) -> ListQuestion:
+    documents = {place["document"] for place in row["source"]}
+    if len(documents) != 1:
+        raise ValueError(f"{row['id']}: a list of one text was expected, got {sorted(documents)}")
+    return ListQuestion(
+        id=row["id"],
+        text=row["question"],
+        language=Language(row["lang"]),
+        document=documents.pop().removeprefix(FOLDER),
+        items=tuple(ListedItem(name=item["name"], line=item["line"], when=item.get("when")) for item in row["items"]),
+    )
