@@ -2,8 +2,10 @@
 
 import random
 import shutil
+import time
 from collections import Counter
 from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from kb.collect import Archive
@@ -13,8 +15,8 @@ from tests.unit.pipeline.exports import exported
 # With the kills of runs (test_collect_kills.py) and those at named steps (test_kills.py).
 HOMES = 6
 KILLS = 36
-LONGEST_IMPORT = 0.4  # seconds: about the time of an undisturbed one, with its start
-LONGEST_BUILD = 1.2
+LATEST = 0.8  # of the time of an undisturbed import, with its start: most kills find it at work
+LONGEST_BUILD = 1.2  # seconds
 FILES, DOCUMENTS = 12, 8
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(["kb.pipeline", "tests.faults.test_random_kills"])
@@ -25,13 +27,14 @@ def test_imports_and_builds_killed_again_and_again_end_like_undisturbed_ones(
 ) -> None:
     undisturbed, found = exported(built), _found(built)
     chance = random.Random(20310602)  # noqa: S311 - moments of kills, no secret
+    _undisturbed(_new(tmp_path / "first"), acts)  # what the first process loads, the others find loaded
+    longest_import = LATEST * _undisturbed(_new(tmp_path / "whole"), acts)
     killed: Counter[str] = Counter()
     for number in range(HOMES):
-        home = Home(folder=tmp_path / f"home{number}")
-        home.store().close()
+        home = _new(tmp_path / f"home{number}")
         before = 0
         for _ in range(KILLS // HOMES // 2):
-            killed["import"] += _killed(home, acts, chance.uniform(0, LONGEST_IMPORT))
+            killed["import"] += _killed(home, acts, chance.uniform(0, longest_import))
             kept = _kept(home.archive(), acts)
             assert kept >= before, "what was archived before a kill is gone"
             before = kept
@@ -50,10 +53,30 @@ def test_imports_and_builds_killed_again_and_again_end_like_undisturbed_ones(
     assert min(killed.values()) >= KILLS // 4, f"{killed}: the jobs end before they are killed"
 
 
-def _killed(home: Home, acts: Path | None, life: float) -> bool:
-    """Runs an import of the acts, or a build, for that many seconds; whether it was still at work then."""
+def _new(folder: Path) -> Home:
+    home = Home(folder=folder)
+    home.store().close()
+    return home
+
+
+def _undisturbed(home: Home, acts: Path) -> float:
+    """Seconds of an import of the acts that nothing kills."""
+    started = time.perf_counter()
+    process = _started(home, acts)
+    process.join()
+    assert process.exitcode == 0
+    return time.perf_counter() - started
+
+
+def _started(home: Home, acts: Path | None) -> ForkServerProcess:
     process = _FORKS.Process(target=_work, args=(str(home.folder), str(acts) if acts else None), daemon=True)
     process.start()
+    return process
+
+
+def _killed(home: Home, acts: Path | None, life: float) -> bool:
+    """Runs an import of the acts, or a build, for that many seconds; whether it was still at work then."""
+    process = _started(home, acts)
     process.join(life)
     alive = process.exitcode is None
     process.kill()

@@ -1,6 +1,7 @@
 """`kb feedback`, `kb mystery`, and the questions that `kb ask` leaves in the log."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,17 @@ from kb.model import Language
 from kb.model.feedback import Mark, MarkKind
 from kb.pipeline import Home, Registry
 from tests.command import Kb
+
+
+@pytest.fixture
+def built(built: Home, tmp_path: Path) -> Home:
+    """A base of one's own, in which questions are kept."""
+    return Home(folder=shutil.copytree(built.folder, tmp_path / "own"))
+
+
+@pytest.fixture(autouse=True)
+def kept(kb: Kb, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KB_QUERY_LOG_DAYS")
 
 
 @pytest.fixture

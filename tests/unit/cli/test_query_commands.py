@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -34,6 +35,17 @@ def name_of(home: Home) -> tuple[str, str]:
     service = next(registry.all_services())
     registry.close()
     return str(service.name_ru or service.name_kk), service.id
+
+
+@pytest.fixture
+def built(built: Home, tmp_path: Path) -> Home:
+    """A base of one's own, in which questions are kept."""
+    return Home(folder=shutil.copytree(built.folder, tmp_path / "own"))
+
+
+@pytest.fixture(autouse=True)
+def kept(kb: Kb, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KB_QUERY_LOG_DAYS")
 
 
 @pytest.fixture
