@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kb.answer.creatures import speaks_of_living
 from kb.answer.question import Found
 from kb.answer.selection import condition_text
 from kb.answer.topic import Topic
@@ -30,7 +31,8 @@ SHORTLIST = 6  # cards that are read: the right one was never further down
 class Candidate:
     """A service with its card. `named` and `told` are numbers of the topic's units that its names and its texts know,
     of `units` in all, `papers` numbers of those of its papers that the names know; `own` is the score of the search
-    for the topic's words alone."""
+    for the topic's words alone. `phrased` says that its names know a
+    phrase of the vocabulary, `alien` that the question names a creature that it has nothing to do with."""
 
     card: Card
     score: float
@@ -39,6 +41,8 @@ class Candidate:
     told: frozenset[int]
     units: int
     papers: frozenset[int]
+    phrased: bool = False
+    alien: bool = False
 
     @property
     def service(self) -> Service:
@@ -89,7 +93,15 @@ def _weigh(card: Card, whole: float, own: float, *, topics: Sequence[Topic], day
         told=told,
         units=len(topic.units),
         papers=frozenset(place for place, unit in enumerate(topic.papers) if unit.held_by(names)),
+        phrased=any(len(topic.units[place].words) > 1 for place in named),
+        alien=_is_alien(card.service, topics[0], names | texts),
     )
+
+
+def _is_alien(service: Service, topic: Topic, stems: frozenset[str]) -> bool:
+    if all(unit.held_by(stems) for unit in topic.creatures):
+        return False
+    return not any(name and speaks_of_living(name) for name in (service.name_kk, service.name_ru))
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:

@@ -36,7 +36,8 @@ class CueMatch:
 
 
 class CueGroups:
-    """The groups and rules of one data file: `groups` by name and language, `rules` in their order."""
+    """The groups and rules of one data file: `groups` by name and language, `rules` in their order; a list of rules
+    under one name is told by any of them."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._cues = tuple(
@@ -46,7 +47,11 @@ class CueGroups:
             for phrase in lists.get(name, ())
         )
         self._beginnings = CueBeginnings((phrase, language) for _, language, phrase in self._cues)
-        self.rules = tuple(_read_rule(name, rule) for name, rule in data.get("rules", {}).items())
+        self.rules = tuple(
+            _read_rule(name, rule)
+            for name, variants in data.get("rules", {}).items()
+            for rule in (variants if isinstance(variants, list) else [variants])
+        )
 
     def matches(self, words: Words) -> Iterator[CueMatch]:
         """The phrases that stand in `words`, each where it stands first."""

@@ -6,13 +6,17 @@ from kb.answer.spoken_sentences import as_sentence
 from kb.answer.value_words import Wish, clip_text, quote
 from kb.answer.wording import say
 
+BESIDE = 120  # characters of the quote next to it
 ALOUD = 220  # characters of a quote that a caller can follow
 
 
 def describe_quote(fit: Fit, wish: Wish) -> str:
     """That the answer is a quote of the nearest clause, in which language, and the quote."""
     words = quote(_clean(fit.evidence.quote).rstrip(".;,"), Wish(day=wish.day, language=wish.language, clip=LONGEST))
-    text = say("quoted", wish.language, quote=words)
+    text = say(fit.phrase, wish.language, quote=words)
+    if fit.second:
+        beside = quote(_clean(fit.second.quote).rstrip(".;,"), Wish(day=wish.day, language=wish.language, clip=BESIDE))
+        text = f"{text} {say('quoted_beside', wish.language, quote=beside)}"
     if fit.evidence.language is wish.language:
         return text
     return f"{text} {say(f'foreign_quote_{fit.evidence.language.value}', wish.language)}"
@@ -21,7 +25,7 @@ def describe_quote(fit: Fit, wish: Wish) -> str:
 def speak_quote(fit: Fit, wish: Wish) -> str:
     """The same in one or two sentences to be read aloud."""
     words = speak(clip_text(_clean(fit.evidence.quote), ALOUD).rstrip("…"), fit.evidence.language)
-    return as_sentence(f"{speak(say('quoted', wish.language, quote=''), wish.language)}: {words}")
+    return as_sentence(f"{speak(say(fit.phrase, wish.language, quote=''), wish.language)}: {words}")
 
 
 def _clean(text: str) -> str:

@@ -6,12 +6,14 @@ from dataclasses import replace
 from kb.answer.asking import Asking
 from kb.answer.best_clause import Fit, find_best_clause
 from kb.answer.composition import Section
+from kb.answer.nearest_clause import find_nearest_clause
 from kb.answer.other_terms import other_term
 from kb.answer.sections import OVERVIEW
 from kb.answer.selection import ATTRIBUTES
 from kb.answer.sheet import Sheet
+from kb.answer.step_clause import find_step_clause
 from kb.answer.wording import read_wording
-from kb.model import Purpose
+from kb.model import Deadline, Purpose, Statement
 from kb.text.cues import find_cue
 from kb.text.words import read_words
 
@@ -22,6 +24,7 @@ TOLD, TOLD_BESIDE = 3.0, 4.0
 SHARE = 0.25
 WORDS = 2
 TOLD_OF_STORY = 2.4
+TOLD_OF_NEAREST = 1.5  # the same behind «not stated»
 
 
 def find_quote(asking: Asking, sheet: Sheet, sections: Sequence[Section]) -> Fit | None:
@@ -35,15 +38,40 @@ def find_quote(asking: Asking, sheet: Sheet, sections: Sequence[Section]) -> Fit
         return None
     if not sections and _is_gap(asking, sheet):
         return None
-    service = sheet.card.service
-    names = " ".join(filter(None, (service.name_kk, service.name_ru)))
-    fit = find_best_clause(asking, sheet.passages(sheet.told), names=names)
+    fit = find_best_clause(asking, sheet.passages(sheet.told), names=_names(sheet))
     if term := other_term(asking.reading.words):
         return fit if fit and other_term(read_words(fit.evidence.quote)) == term else None
     if fit is None or _fits(fit, TOLD_BESIDE if sections else TOLD):
         return fit
     # What people told is no value: where it is asked for, the nearest clause says more than none, behind the values.
     return replace(fit, weak=True) if story and fit.told >= TOLD_OF_STORY else None
+
+
+def find_step(asking: Asking, sheet: Sheet, sections: Sequence[Section]) -> Fit | None:
+    """The sentence on the term of a step that the question asks for; see step_clause."""
+    if other_term(asking.reading.words):
+        return None
+    return find_step_clause(asking, sheet.passages(sheet.told), sections, terms=step_terms(sheet), names=_names(sheet))
+
+
+def step_terms(sheet: Sheet) -> tuple[Statement, ...]:
+    """The terms that hold of any step of the service."""
+    return tuple(one for one in sheet.told if isinstance(one.value, Deadline) and sheet.holds(one))
+
+
+def find_nearest(asking: Asking, sheet: Sheet) -> Fit | None:
+    """What stands in the texts instead of a value that is not stated; see nearest_clause. None beside a gap."""
+    if other_term(asking.reading.words) or _is_gap(asking, sheet):
+        return None
+    passages = sheet.passages(sheet.told)
+    if asks_for_story(asking):
+        fit = find_best_clause(asking, passages, names=_names(sheet))
+        return fit if fit and fit.told >= TOLD_OF_NEAREST else None
+    return find_nearest_clause(asking, passages, names=_names(sheet))
+
+
+def _names(sheet: Sheet) -> str:
+    return " ".join(filter(None, (sheet.card.service.name_kk, sheet.card.service.name_ru)))
 
 
 def _fits(fit: Fit, told: float) -> bool:

@@ -15,6 +15,7 @@ from kb.text.words import Words, read_words
 _TABLE = "refusals"
 ABUSE = "abuse"
 PERSONAL = "personal_data"
+NAMED = "name"  # kind of personal data: a person's name
 STRONG = 3  # weight of a phrase that plainly asks for something: an angry caller with a question is answered
 # What leads to a person; names alone stand in honest questions too.
 IDENTIFIERS = frozenset({"iin", "phone", "card", "iban", "document", "plate"})
@@ -27,6 +28,8 @@ def refuse(typed: str, written: str) -> Halt | None:
         return _refusal("injection")
     groups = cue_groups(_TABLE)
     found = _meant_groups(read_words(written)) | _meant_groups(read_words(typed))
+    if NAMED in mask_personal(typed).kinds:
+        found |= {"named"}
     reading = read_question(written)
     for rule in groups.rules:
         if rule.told(found) and not (rule.name == ABUSE and _asks(reading)):
@@ -63,7 +66,7 @@ def _names_person(typed: str, found: frozenset[str], reading: Reading) -> bool:
     if kinds & IDENTIFIERS:
         wished = {"look_up", "private"} <= found and not _asks(reading)
         return wished or bool(found & {"whose", "owner", "ready"}) or reading.intent is Intent.STATUS
-    return "name" in kinds and "private" in found and "by_right" not in found and not _asks(reading)
+    return NAMED in kinds and "private" in found and "by_right" not in found and not _asks(reading)
 
 
 def _refusal(name: str) -> Halt:

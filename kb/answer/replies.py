@@ -9,12 +9,13 @@ from kb.answer.document_reply import reply_documents
 from kb.answer.missing_reply import reply_missing
 from kb.answer.other_terms import other_term
 from kb.answer.quote_words import describe_quote, speak_quote
-from kb.answer.quoting import find_quote
+from kb.answer.quoting import find_nearest, find_quote, find_step, step_terms
 from kb.answer.reply import Reply
 from kb.answer.sections import find_sections
 from kb.answer.sheet import Sheet
 from kb.answer.spoken import speak
 from kb.answer.spoken_sentences import as_sentence
+from kb.answer.step_clause import lead_with
 from kb.answer.survey_reply import reply_survey
 from kb.answer.value_reply import reply_with_values
 from kb.answer.value_words import Wish, clip_text
@@ -34,13 +35,18 @@ def reply_from_card(asking: Asking, sheet: Sheet, *, findings: Sequence[Finding]
         return reply
     sections = () if other_term(asking.reading.words) else find_sections(asking, sheet)
     quote = find_quote(asking, sheet, sections)
+    if quote is None and (step := find_step(asking, sheet, sections)):
+        leading = lead_with(sections, step.evidence, step_terms(sheet))
+        sections, quote = (leading, None) if leading else (sections, step)
     if asking.intents[0] is Intent.QUALITY:
         sections = ()
         if quote is None and (reply := reply_survey(asking, sheet.card)):
             return reply
     if sections:
         return reply_with_values(asking, sheet, sections, findings=findings, quote=quote)
-    return reply_quoting(asking, sheet, quote) if quote else reply_missing(asking, sheet)
+    if quote:
+        return reply_quoting(asking, sheet, quote)
+    return reply_missing(asking, sheet, nearest=find_nearest(asking, sheet))
 
 
 def reply_quoting(asking: Asking, sheet: Sheet, fit: Fit) -> Reply:
@@ -52,6 +58,6 @@ def reply_quoting(asking: Asking, sheet: Sheet, fit: Fit) -> Reply:
         state=AnswerState.ANSWERED,
         text=clip_text(text, LIMIT),
         aloud=speak_quote(fit, wish),
-        citations=(fit.evidence,),
+        citations=tuple(filter(None, (fit.evidence, fit.second))),
         quoted=True,
     )

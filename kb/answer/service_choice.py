@@ -25,6 +25,10 @@ BARE = 2
 # FOREIGN 7 one on the base without the acts, at STRANGE 1/4 two, at IDLE 10 one).
 HALF = 0.5
 FOREIGN, STRANGE, IDLE = 6.0, 1 / 3, 8.0
+# A word in the names of at most so many candidates tells a service, however much else is said. Of 64 texts of
+# borders.yaml outside our services, asked without the cues for them, 48 are told (49 without this rule, 45 at 4); the
+# development set and the even labels are the same.
+RARE = 2
 COUNTED = 4  # things: callers who tell a story name many, and the score does not grow with them
 MOST_CHOICES = 5
 ALTERNATIVES = 3
@@ -66,7 +70,8 @@ def choose_service(
         return _clarify([one for one in candidates if one.named])
     if not _is_meant(best):
         best = next((one for one in candidates if _is_meant(one) and one.score >= ALIKE * best.score), best)
-    if not _is_meant(best) or _is_foreign(best, strange=strange, asks=asks):
+    foreign = _is_foreign(best, strange=strange, asks=asks) and not _is_told_by_name(best, candidates)
+    if foreign or not _is_meant(best):
         return ServiceChoice(card=None, alternatives=services[:ALTERNATIVES], state=AnswerState.NO_SERVICE)
     rivals = [one for one in candidates if _is_rival(one, best)] if _is_bare(best) else []
     if any(not same_answer(best.card, one.card, intents=intents, day=day) for one in rivals[1:]):
@@ -76,14 +81,17 @@ def choose_service(
 
 
 def _is_meant(one: Candidate) -> bool:
-    return bool(one.named) or one.own >= MEANT
+    return not one.alien and (bool(one.named) or one.own >= MEANT)
 
 
 def _choose_without_topic(candidates: Sequence[Candidate], services: tuple[Service, ...]) -> ServiceChoice:
-    """«Переоформление лицензии сколько дней?» fits every licence; words that no card knows fit none."""
+    """«Переоформление лицензии сколько дней?» fits every licence; words that no card knows fit none, and «жеке
+    куәлікті ауыстыру» the one whose name has the phrase."""
     rivals = [one for one in candidates if one.known and _is_rival(one, candidates[0])]
     if len(rivals) > 1:
         return _clarify(rivals)
+    if rivals and rivals[0].phrased:
+        return ServiceChoice(card=rivals[0].card, alternatives=services[1:][:ALTERNATIVES])
     return ServiceChoice(card=None, alternatives=services[:ALTERNATIVES], state=AnswerState.CLARIFY)
 
 
@@ -93,6 +101,11 @@ def _is_foreign(best: Candidate, *, strange: float, asks: bool) -> bool:
         return False
     bar = max(FOREIGN if strange >= STRANGE else 0.0, 0.0 if asks else IDLE)
     return best.own < bar * min(best.units, COUNTED)
+
+
+def _is_told_by_name(best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether a word of the question stands in the name of the best service and in those of few others."""
+    return any(sum(unit in one.named for one in candidates) <= RARE for unit in best.named)
 
 
 def _is_bare(best: Candidate) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 
+from kb.answer.creatures import creature_places
 from kb.answer.wording import read_wording
 from kb.search import domain_vocabulary
 from kb.search.question_reading import Reading
@@ -32,19 +33,24 @@ class Unit:
 class Topic:
     """What a question is about: `units` are the things that it names, `text` their words; `own` says that they tell
     services apart, which words of every service («лицензия», «подать», «онлайн») do not; `papers` are those of them
-    that are given out; `kinds` says that they are no more than a kind of help («жәрдемақы») or a person («балама»)."""
+    that are given out; `kinds` says that they are no more than a kind of help («жәрдемақы») or a person («балама»);
+    `creatures` are those of them that are animals, robots and the like."""
 
     units: tuple[Unit, ...]
     own: bool
     papers: tuple[Unit, ...]
     text: str
     kinds: bool = False
+    creatures: tuple[Unit, ...] = ()
 
     def strange(self, known: Callable[[Collection[str]], Collection[str]]) -> float:
-        """The share (0 to 1) of the units of which the base has no word; `known` gives those of words that it has."""
+        """The share (0 to 1) of the units of which neither the base has a word nor the vocabulary a meaning; `known`
+        gives those of words that the base has."""
         words = {word.surface for unit in self.units for word in unit.words if len(word.surface) > 1}
         missing = words - set(known(words)) if words else words
-        strangers = [unit for unit in self.units if all(word.surface in missing for word in unit.words)]
+        strangers = [
+            unit for unit in self.units if not unit.official and all(word.surface in missing for word in unit.words)
+        ]
         return len(strangers) / max(len(self.units), 1)
 
 
@@ -59,6 +65,7 @@ def read_topic(reading: Reading) -> Topic:
         own=bool(own),
         papers=_units(words, [place for place in telling if place in _places_of(words, "papers")]),
         text=" ".join(words.items[place].surface for place in own or telling),
+        creatures=_units(words, [place for place in own if place in creature_places(words)]),
         kinds=any(bool(own) and _places_of(words, part).issuperset(own) for part in KINDS),
     )
 

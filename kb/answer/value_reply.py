@@ -123,6 +123,8 @@ def _citations(
     then who says the same, and what is told aside."""
     if quote and not quote.weak:
         yield quote.evidence
+        if quote.second:
+            yield quote.second
     if conflict:
         yield from cite_conflict(conflict)
     if quote and quote.weak:

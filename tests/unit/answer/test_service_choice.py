@@ -70,3 +70,14 @@ def test_no_service_of_a_kind_asks_for_the_name() -> None:
 
     assert answer.state is AnswerState.CLARIFY
     assert answer.choices == ()
+
+
+def test_word_in_the_names_of_few_is_not_foreign() -> None:
+    named = candidate(own=2.0, units=5, named=1)
+    others = [candidate(own=1.0, units=5, named=1) for _ in range(3)]
+
+    few = choose_service([named], own=True, strange=0.8, asks=False, intents=(Intent.FEE,), day=DAY)
+    many = choose_service([named, *others], own=True, strange=0.8, asks=False, intents=(Intent.FEE,), day=DAY)
+
+    assert few.card is named.card
+    assert many.state is AnswerState.NO_SERVICE
