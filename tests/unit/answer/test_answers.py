@@ -1,41 +1,13 @@
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
 from kb.answer import AnswerError, Found, Question, answer_question
-from kb.model import Answer, AnswerState, Attribute, Card, Deadline, Fee, FeeKind, Intent, Language
-from kb.resolve import Ruling, compare_forces, rule_statements
-
-DAY = date(2017, 10, 1)
-Ask = Callable[..., Answer]
-
-
-def ruled(card: Card, day: date) -> tuple[Ruling, ...]:
-    return rule_statements(card.statements, day, force=compare_forces({}, day))
-
-
-def ask(card: Card, text: str, *, day: date = DAY, language: Language | None = None) -> Answer:
-    ticks = iter((5.0, 5.25))
-    return answer_question(
-        Question(text=text, as_of=day, language=language, id="q1"),
-        find=lambda _text, _language: [Found(service=card.service, score=7.5)],
-        card={card.service.id: card}.__getitem__,
-        rule=ruled,
-        findings=lambda _service: (),
-        clock=lambda: next(ticks),
-    )
-
-
-def plain(text: str) -> str:
-    return text.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def lines(answer: Answer) -> list[int]:
-    return [evidence.line for evidence in answer.citations]
+from kb.model import AnswerState, Attribute, Card, Deadline, Intent, Language
+from tests.unit.answer.asked import DAY, ask, lines, plain, ruled
 
 
 def test_branch_that_was_asked_for(apostille: Card) -> None:
@@ -73,21 +45,6 @@ def test_queue_only_when_asked(apostille: Card) -> None:
     assert "жұмыс күні" not in plain(answer.answer)
 
 
-def test_fee_of_the_norm_first_in_tenge_then_what_people_say(apostille: Card) -> None:
-    answer = ask(apostille, "Сот қағазына апостиль қою қанша тұрады?")
-
-    text = plain(answer.answer)
-    assert "АЕК-тің 50 %-ы = 1 134,5 теңге" in text
-    assert "2 269 теңге (2017 жылғы 1 қаңтардан бастап)" in text
-    assert text.index("АЕК-тің 50 %-ы") < text.index("Адамдар басқаша айтады: 10 000 теңге")
-    assert "мөлшері дереккөзде көрсетілмеген" not in text
-    told = {value.statement.value: value.effective for value in answer.values}
-    assert told[Fee(kind=FeeKind.MRP_PERCENT, amount=Decimal(50))]
-    assert not told[Fee(kind=FeeKind.TENGE, amount=Decimal(10_000))]
-    assert answer.values[0].tenge == pytest.approx(1134.5)
-    assert len(answer.citations) == len(answer.values)
-
-
 def test_dated_report_is_named_and_aged(apostille: Card) -> None:
     then = ask(apostille, "Сот құжатына апостиль қайда қойылады?")
     now = ask(apostille, "Сот құжатына апостиль қайда қойылады?", day=date(2026, 6, 1))
@@ -95,25 +52,6 @@ def test_dated_report_is_named_and_aged(apostille: Card) -> None:
     assert "2017 жылғы есеп бойынша" in then.answer
     assert "кейін расталмаған" not in then.answer
     assert "2017 жылғы есеп бойынша, кейін расталмаған" in now.answer
-
-
-def test_no_tenge_outside_the_table(apostille: Card) -> None:
-    answer = ask(apostille, "Сколько стоит апостиль на решение суда?", day=date(2027, 2, 1))
-
-    assert "50 % МРП" in answer.answer
-    assert "В тенге не пересчитано" in answer.answer
-    assert "31 декабря 2026 года" in answer.answer
-    percent = next(v for v in answer.values if v.statement.value == Fee(kind=FeeKind.MRP_PERCENT, amount=50))  # type: ignore[arg-type]
-    assert percent.tenge is None
-
-
-def test_contested_index_is_shown_as_open(licence: Card) -> None:
-    answer = ask(licence, "Сколько стоит лицензия на археологические работы?", day=date(2022, 6, 1))
-
-    text = plain(answer.answer)
-    assert "31 800" in text
-    assert "30 630" in text
-    assert "расходятся" in text
 
 
 def test_channel_with_the_provider(apostille: Card) -> None:
@@ -129,29 +67,6 @@ def test_channel_that_no_source_names(apostille: Card) -> None:
 
     assert answer.intent is Intent.CHANNEL
     assert "дереккөздерде аталмаған" in answer.answer
-
-
-def test_duplicate_alone(licence: Card) -> None:
-    answer = ask(licence, "Археологиялық лицензиямды жоғалтып алдым, телнұсқасы қанша тұрады?", day=DAY)
-
-    text = plain(answer.answer)
-    assert "1 АЕК = 2 269 теңге — «лицензияның телнұсқасы үшін»" in text
-    assert "10 АЕК" not in text
-    assert "Қалған мәндері карточкада" in text
-
-
-def test_share_of_a_fee_has_no_tenge_without_that_fee(licence: Card) -> None:
-    answer = ask(licence, "Сколько стоит переоформление лицензии на археологические работы?")
-
-    assert "10 % от ставки основного платежа, но не более 4 МРП" in plain(answer.answer)
-    assert "основной платёж" in answer.answer
-    assert answer.values[0].tenge is None
-
-
-def test_issue_comes_before_other_cases(licence: Card) -> None:
-    answer = ask(licence, "Сколько стоит лицензия на археологические работы?")
-
-    assert plain(answer.answer).index("10 МРП") < plain(answer.answer).index("1 МРП =")
 
 
 def test_two_language_texts_of_an_act_give_one_value(licence: Card) -> None:

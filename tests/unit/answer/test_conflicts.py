@@ -1,6 +1,7 @@
 """A conflict is told where a caller would hear one value or the other, and only there."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -61,8 +62,8 @@ def finding(
     )
 
 
-def deadline(value: str, line: int, unit: Unit = Unit.WORKING_DAY, **more: object) -> Statement:
-    return state(KEY, Attribute.DEADLINE, term(value, unit), line, f"{value} күн", **more)  # type: ignore[arg-type]
+def deadline(value: str, line: int, unit: Unit = Unit.WORKING_DAY, **more: Any) -> Statement:
+    return state(KEY, Attribute.DEADLINE, term(value, unit), line, f"{value} күн", **more)
 
 
 def test_two_texts_that_no_rule_decides_between() -> None:

@@ -1,5 +1,6 @@
 from decimal import Decimal
 from fractions import Fraction
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -76,14 +77,14 @@ def test_pooling_is_associative_and_commutative(one: Answers, two: Answers, thre
 
 
 @given(st.lists(RATED, min_size=1, max_size=6), st.randoms())
-def test_order_and_splitting_change_nothing(parts: list[Answers], random: object) -> None:
+def test_order_and_splitting_change_nothing(parts: list[Answers], random: Random) -> None:
     whole = pool(parts)
     pieces = [Answers.of({value: 1}) for part in parts for value, count in part.counts for _ in range(min(count, 3))]
     rest = [
         Answers.of({value: count - min(count, 3) for value, count in part.counts}, silent=part.silent) for part in parts
     ]
     mixed = [*pieces, *rest]
-    random.shuffle(mixed)  # type: ignore[attr-defined]
+    random.shuffle(mixed)
     assert pool(mixed) == whole
     assert mean(pool(mixed)) == mean(whole)
 

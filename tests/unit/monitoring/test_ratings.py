@@ -1,5 +1,6 @@
 from decimal import Decimal
 from fractions import Fraction
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -58,9 +59,9 @@ def test_other_answers_than_marks_are_not_rated() -> None:
 
 
 @given(st.dictionaries(st.text("abcdef", min_size=1, max_size=3), MARKED, max_size=8), st.randoms())
-def test_the_order_of_the_input_changes_nothing(answers: dict[str, Answers], random: object) -> None:
+def test_the_order_of_the_input_changes_nothing(answers: dict[str, Answers], random: Random) -> None:
     keys = list(answers)
-    random.shuffle(keys)  # type: ignore[attr-defined]
+    random.shuffle(keys)
     assert rate({key: answers[key] for key in keys}) == rate(answers)
     ranks = [row.rank for row in rate(answers).rows]
     assert ranks == sorted(ranks)

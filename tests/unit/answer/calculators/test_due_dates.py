@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,9 @@ EVIDENCE = Evidence(
 )  # fmt: skip
 
 
-def term(number: int | str | None, unit: Unit = Unit.WORKING_DAY, **rest: object) -> Deadline:
+def term(number: int | str | None, unit: Unit = Unit.WORKING_DAY, **rest: Any) -> Deadline:
     value = None if number is None else Decimal(number)
-    return replace(Deadline(value=value, unit=unit, bound=Bound.EXACT), **rest)  # type: ignore[arg-type]
+    return replace(Deadline(value=value, unit=unit, bound=Bound.EXACT), **rest)
 
 
 def rule(kind: TermRuleKind, *, on_paper: bool = False) -> TermRule:
