@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kb.answer.filing_day import FilingDay
+from kb.answer.days.filing_day import FilingDay
 from kb.answer.halt import Halt
-from kb.answer.topic import Topic
+from kb.answer.reading.topic import Topic
 from kb.model import Attribute, ChannelCode, Deadline, Intent, Language
 from kb.search.question_reading import Reading
 

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 
 from kb.answer.asking import Asking
-from kb.answer.best_clause import Fit
-from kb.answer.composition import LIMIT, service_name
-from kb.answer.document_reply import reply_documents
-from kb.answer.missing_reply import reply_missing
-from kb.answer.other_terms import other_term
-from kb.answer.quote_words import describe_quote, speak_quote
-from kb.answer.quoting import find_nearest, find_quote, find_step, step_terms
+from kb.answer.clauses.best_clause import Fit
+from kb.answer.clauses.missing_reply import reply_missing
+from kb.answer.clauses.quote_words import describe_quote, speak_quote
+from kb.answer.clauses.quoting import find_nearest, find_quote, find_step, step_terms
+from kb.answer.clauses.step_clause import lead_with
+from kb.answer.documents.reply import reply_documents
+from kb.answer.reading.other_terms import other_term
 from kb.answer.reply import Reply
-from kb.answer.sections import find_sections
 from kb.answer.sheet import Sheet
 from kb.answer.spoken import speak
-from kb.answer.spoken_sentences import as_sentence
-from kb.answer.step_clause import lead_with
-from kb.answer.survey_reply import reply_survey
-from kb.answer.value_reply import reply_with_values
-from kb.answer.value_words import Wish, clip_text
+from kb.answer.values.composition import LIMIT, service_name
+from kb.answer.values.sections import find_sections
+from kb.answer.values.spoken_sentences import as_sentence
+from kb.answer.values.survey_reply import reply_survey
+from kb.answer.values.value_reply import reply_with_values
+from kb.answer.values.value_words import Wish, clip_text
 from kb.answer.wording import say
 from kb.model import AnswerState, Finding, Intent
 

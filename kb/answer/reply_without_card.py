@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from kb.answer.clarification import ask_back, clip_label
 from kb.answer.question import Question
 from kb.answer.reply import Reply
-from kb.answer.service_choice import MOST_CHOICES
+from kb.answer.service.choice import MOST_CHOICES
+from kb.answer.service.clarification import ask_back, clip_label
 from kb.answer.spoken import speak
 from kb.answer.subject import Subject
 from kb.answer.wording import say

@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kb.answer.asking import Asking
-from kb.answer.candidates import Candidate, weigh_candidates
-from kb.answer.filing_day import read_filing_day
-from kb.answer.follow_up import goes_on, join_question, last_service
+from kb.answer.days.filing_day import read_filing_day
 from kb.answer.question import Found, Question
-from kb.answer.service_choice import ServiceChoice, choose_service
-from kb.answer.understanding import read_asking
+from kb.answer.reading.follow_up import goes_on, join_question, last_service
+from kb.answer.reading.understanding import read_asking
+from kb.answer.service.candidates import Candidate, weigh_candidates
+from kb.answer.service.choice import ServiceChoice, choose_service
 from kb.model import AnswerState, Card, Language
 from kb.text import put_right as put_right_script
 

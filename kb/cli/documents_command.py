@@ -6,7 +6,7 @@ import typer
 from rich.markup import escape
 
 from kb.answer.calculators.documents import ChecklistItem, Need
-from kb.answer.item_names import item_name
+from kb.answer.documents.item_names import item_name
 from kb.cli.calculate_commands import Case, Channel, Recipient, ServiceWords, personal_case
 from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, AsOf, Lang, WordLanguage, read_day

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.answer.calculators.documents import Checklist, document_checklist
-from kb.answer.condition_fit import read_told
-from kb.answer.document_texts import choose_text, listed_documents, text_name
-from kb.answer.document_wanted import wanted_of
-from kb.answer.item_names import item_name
+from kb.answer.documents.condition_fit import read_told
+from kb.answer.documents.item_names import item_name
+from kb.answer.documents.texts import choose_text, listed_documents, text_name
+from kb.answer.documents.wanted import wanted_of
 from kb.model import Act, Card, Language, Service
 from kb.model.plain_json import Json
 from kb.model.service_shapes import service_reference

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from kb.answer.spoken import speak
-from kb.answer.value_words import Wish, describe_value
+from kb.answer.values.value_words import Wish, describe_value
 from kb.app import Settings, open_registry
 from kb.model import AnswerState, Language
 from kb.pipeline import Registry

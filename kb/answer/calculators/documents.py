@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from kb.answer.condition_fit import Told, fit, weigh_words
-from kb.answer.document_cases import CaseChoice, case_of, case_words, choose_case, is_one_of, recipient_of_heading
-from kb.answer.document_channels import channels_of, meets, met_channels, offered_channels
-from kb.answer.document_conditions import read_conditions
-from kb.answer.document_wording import pattern, plain
+from kb.answer.documents.cases import CaseChoice, case_of, case_words, choose_case, is_one_of, recipient_of_heading
+from kb.answer.documents.channels import channels_of, meets, met_channels, offered_channels
+from kb.answer.documents.condition_fit import Told, fit, weigh_words
+from kb.answer.documents.conditions import read_conditions
+from kb.answer.documents.wording import pattern, plain
 from kb.model import ChannelCode, Language, RequiredDocument, Statement
 
 ENOUGH = 0.5  # a word that at most one other condition shares; chosen on the even questions of tests/labels/consultant

@@ -7,10 +7,10 @@ from datetime import date
 from kb.answer.asking import Claim
 from kb.answer.calculators.text_rules import TextRules
 from kb.answer.question import Question
+from kb.answer.reading.understanding import read_asking
 from kb.answer.replies import reply_from_card
 from kb.answer.reply import Reply
 from kb.answer.sheet import NO_TEXTS, Sheet
-from kb.answer.understanding import read_asking
 from kb.model import Card, Evidence, Finding, Intent, Language
 from kb.resolve import compare_forces, rule_statements
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from kb.answer.asked_day import find_named_day
+from kb.answer.days.asked_day import find_named_day
 
 ASKED = date(2026, 11, 26)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kb.answer.refusals import refuse
-from kb.answer.scope_limits import find_outside
-from kb.answer.topic import read_topic
+from kb.answer.guards.refusals import refuse
+from kb.answer.guards.scope_limits import find_outside
+from kb.answer.reading.topic import read_topic
 from kb.answer.wording import read_wording
 from kb.model import AnswerState
 from kb.search.question_reading import read_question

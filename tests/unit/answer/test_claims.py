@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from kb.answer.asking import Claim
-from kb.answer.claims import read_claim
+from kb.answer.reading.claims import read_claim
 from kb.model import Attribute, Bound, ChannelCode, Deadline, Intent, Unit
 
 

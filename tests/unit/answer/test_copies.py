@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kb.answer.copies import read_copies
+from kb.answer.values.copies import read_copies
 from kb.model import Card, Intent, Language
 from tests.unit.answer.replying import plain, reply
 

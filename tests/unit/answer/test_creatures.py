@@ -1,7 +1,7 @@
 import pytest
 
-from kb.answer.creatures import speaks_of_living
-from kb.answer.topic import read_topic
+from kb.answer.reading.creatures import speaks_of_living
+from kb.answer.reading.topic import read_topic
 from kb.model import AnswerState
 from kb.search.question_reading import read_question
 from tests.unit.answer.test_conversation import ask

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from kb.answer.cue_groups import CueGroups
-from kb.answer.denial import meant
+from kb.answer.guards.denial import meant
 from kb.text.words import read_words
 
 DEEDS = CueGroups(

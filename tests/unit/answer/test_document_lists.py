@@ -3,7 +3,7 @@
 from datetime import date
 
 from kb.answer.asking import Asking
-from kb.answer.document_list import DocumentList, list_documents
+from kb.answer.documents.listing import DocumentList, list_documents
 from kb.model import Attribute, Card, Intent, Language, Service, Statement
 from kb.search.question_reading import read_question
 from tests.unit.extract.list_reading import read_list

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kb.answer.filing_day import FilingDay, read_filing_day
+from kb.answer.days.filing_day import FilingDay, read_filing_day
 from kb.answer.wording import read_wording
 from tests.patterns.time_patterns import stopwatch
 from tests.patterns.worst_cases import worst_texts

@@ -3,10 +3,10 @@ from datetime import date
 
 import pytest
 
-from kb.answer.candidates import Candidate
-from kb.answer.follow_up import goes_on
 from kb.answer.question import Question
-from kb.answer.understanding import read_asking
+from kb.answer.reading.follow_up import goes_on
+from kb.answer.reading.understanding import read_asking
+from kb.answer.service.candidates import Candidate
 from kb.text import put_right
 from tests.unit.answer.test_service_choice import candidate, card
 

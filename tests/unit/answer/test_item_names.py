@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.answer.item_names import item_name
+from kb.answer.documents.item_names import item_name
 from kb.model import Attribute, Language
 from tests.unit.extract.list_reading import read_list
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kb.answer.asking import Claim
-from kb.answer.term_order import lasts_longer
+from kb.answer.values.term_order import lasts_longer
 from kb.model import (
     AnswerState,
     Attribute,

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kb.answer.merging import merge_equal
-from kb.answer.selection import Choice
+from kb.answer.values.merging import merge_equal
+from kb.answer.values.selection import Choice
 from kb.model import Attribute, Language, SourceKind, Statement, Text
 from tests.unit.answer.conftest import state
 

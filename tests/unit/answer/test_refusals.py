@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kb.answer.refusals import refuse
-from kb.answer.scope_limits import find_outside
+from kb.answer.guards.refusals import refuse
+from kb.answer.guards.scope_limits import find_outside
 from kb.answer.wording import read_wording, say
 from kb.model import AnswerState, Language
 from kb.text import put_right

@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from kb.answer.cue_groups import CueGroups
-from kb.answer.refusals import refuse
-from kb.answer.scope_limits import find_outside
+from kb.answer.guards.refusals import refuse
+from kb.answer.guards.scope_limits import find_outside
 from kb.model import AnswerState
 from kb.text import put_right
 from kb.text.words import read_words

@@ -1,7 +1,7 @@
 import pytest
 
-from kb.answer.other_states import asks_other_state
-from kb.answer.scope_limits import find_outside
+from kb.answer.guards.other_states import asks_other_state
+from kb.answer.guards.scope_limits import find_outside
 from kb.answer.wording import read_wording
 from kb.model import AnswerState
 

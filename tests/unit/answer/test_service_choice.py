@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from kb.answer.candidates import Candidate
-from kb.answer.service_choice import choose_service
+from kb.answer.service.candidates import Candidate
+from kb.answer.service.choice import choose_service
 from kb.model import AnswerState, Attribute, Card, FeeKind, Intent
 from tests.unit.answer.conftest import fee, service, state
 from tests.unit.answer.test_conversation import ask

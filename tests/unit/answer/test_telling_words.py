@@ -1,4 +1,4 @@
-from kb.answer.telling_words import MOST_SAID, telling_words
+from kb.answer.service.telling_words import MOST_SAID, telling_words
 
 APOSTILLES = [
     "Сот органдарынан шығатын ресми құжаттарға апостиль қою",

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from kb.answer.merging import merge_equal
-from kb.answer.selection import Choice
+from kb.answer.values.merging import merge_equal
+from kb.answer.values.selection import Choice
 from kb.extract import extract_document
 from kb.model import Attribute, Document, Language, Mention, Statement
 from kb.resolve import ActHistory, date_statements, disputed, group_mentions

@@ -3,8 +3,8 @@
 import pytest
 
 from kb.answer.calculators.documents import Checklist, Need, Reason, document_checklist
-from kb.answer.document_wanted import read_wanted, wanted_of
-from kb.answer.item_names import item_name
+from kb.answer.documents.item_names import item_name
+from kb.answer.documents.wanted import read_wanted, wanted_of
 from kb.model import Attribute, ChannelCode, Language, Statement
 from tests.unit.extract.list_reading import read_list
 

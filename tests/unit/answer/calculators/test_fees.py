@@ -9,7 +9,7 @@ from kb.answer import AnswerError
 from kb.answer.calculators.calculated_fee import CalculatedFee, FeeOutcome
 from kb.answer.calculators.fees import calculate_fee
 from kb.answer.calculators.former_index import former_index, outdated
-from kb.answer.fee_words import describe_fee
+from kb.answer.values.fee_words import describe_fee
 from kb.model import Bound, Fee, FeeKind, Language
 
 DAY = date(2017, 10, 1)

@@ -1,0 +1,1 @@
+"""Answers that quote a clause, where no value is stated."""

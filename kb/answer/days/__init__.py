@@ -1,0 +1,1 @@
+"""Days that are asked about, days that are answered."""

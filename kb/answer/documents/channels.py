@@ -1,0 +1,44 @@
+"""The channels that a list of documents tells apart."""
+
+from collections.abc import Sequence
+
+from kb.answer.concepts import read_concepts
+from kb.answer.documents.conditions import read_conditions
+from kb.answer.documents.wording import codes_of
+from kb.model import ChannelCode, RequiredDocument, Statement
+
+OPENING = 200  # characters of an item that begins with its condition: the channel is told there
+_PORTALS = frozenset(map(ChannelCode, codes_of("portals")))
+
+
+def channels_of(statement: Statement) -> frozenset[ChannelCode]:
+    """The channels that an item's headings restrict it to; none where it is for all."""
+    channel = statement.scope.channel
+    if channel is None:
+        if not read_conditions(statement).special or not isinstance(statement.value, RequiredDocument):
+            return frozenset()
+        return read_concepts(statement.value.text[:OPENING]).channels & _PORTALS
+    return frozenset([ChannelCode(channel.code)]) if channel.code else read_concepts(channel.text).channels
+
+
+def meets(statement: Statement, channels: frozenset[ChannelCode]) -> bool:
+    """Whether an item is for one of the channels, or for all."""
+    own = channels_of(statement)
+    return not own or not channels or bool(own & channels)
+
+
+def offered_channels(statements: Sequence[Statement]) -> tuple[frozenset[ChannelCode], ...]:
+    """The groups of channels that a list sets apart, in reading order."""
+    return tuple(dict.fromkeys(own for one in statements if (own := channels_of(one))))
+
+
+def met_channels(offered: Sequence[frozenset[ChannelCode]], wanted: frozenset[ChannelCode]) -> frozenset[ChannelCode]:
+    """The offered channels that are wanted; failing that those of their kind, counters or portals."""
+    every = frozenset(code for group in offered for code in group)
+    if every & wanted or not wanted:
+        return every & wanted
+    for kind in ("counters", "portals"):
+        codes = frozenset(map(ChannelCode, codes_of(kind)))
+        if wanted & codes:
+            return every & codes
+    return frozenset()

@@ -1,0 +1,1 @@
+"""What is not answered, found before any service is looked for."""

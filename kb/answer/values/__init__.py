@@ -1,0 +1,1 @@
+"""Answers from the values of a card."""
