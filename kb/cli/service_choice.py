@@ -3,7 +3,7 @@
 from kb.cli.failures import WrongCall
 from kb.model import Service
 from kb.pipeline import Registry, UnknownName
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 MOST_NAMED = 5
 
@@ -26,4 +26,4 @@ def choose_service(registry: Registry, words: str) -> Service:
 
 
 def _folded(text: str) -> str:
-    return " ".join(fold_kazakh(fold(text).text).split())
+    return " ".join(fold_plain(text).split())

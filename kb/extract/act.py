@@ -15,12 +15,12 @@ from kb.extract.service_names import (
     document_key,
     find_codes,
     find_name,
-    fold_label,
     is_standard_heading,
 )
 from kb.extract.statements import extract_passages
 from kb.model import Document, Gap, Issue, Language, Mention, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
+from kb.text import fold_plain
 
 FEWEST_TOPICS = 4  # a standard has ten points or rows and more; four tell it from a table or heading of another kind
 FEWEST_KNOWN = 0.5  # the share of rows with known labels: long tables of rates hold words of any topic
@@ -51,7 +51,7 @@ def _requirement_tables(document: Document, order: ClauseOrder) -> Iterable[tupl
         if clause.kind is ClauseKind.ROW:
             rows[clause.id.rsplit("/row-", 1)[0] if "/row-" in clause.id else ""].append(clause)
     for holder, clauses in rows.items():
-        topics = [label_topic(fold_label(clause.label or "")) for clause in clauses]
+        topics = [label_topic(fold_plain(clause.label or "")) for clause in clauses]
         known = [topic for topic in topics if topic]
         if len(set(known)) < FEWEST_TOPICS or len(known) < len(topics) * FEWEST_KNOWN:
             continue
@@ -123,7 +123,7 @@ def _unread(
     for passage in passages:
         row = order.clause(passage.clause)
         label = row.label if row and row.kind is ClauseKind.ROW else None
-        if passage.topic == "ignored" and label and label_topic(fold_label(label)) is None:
+        if passage.topic == "ignored" and label and label_topic(fold_plain(label)) is None:
             yield Issue(
                 code="act.unknown_label",
                 severity=Severity.WARNING,

@@ -6,10 +6,11 @@ from kb.extract.extraction import Extraction
 from kb.extract.gaps import find_gaps, find_unread
 from kb.extract.passage import cut_passage
 from kb.extract.segment import label_topic
-from kb.extract.service_names import document_key, find_codes, fold_label
+from kb.extract.service_names import document_key, find_codes
 from kb.extract.statements import extract_passages
 from kb.model import Document, Gap, Issue, Language, Mention, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
+from kb.text import fold_plain
 
 UNKNOWN_BLOCK = "block-"  # the last part of the id of a block that the source does not know, and has reported
 
@@ -28,7 +29,7 @@ def extract_card(document: Document) -> Extraction:
         mention = _read_mention(document, holder)
         passages = []
         for block in blocks:
-            topic = label_topic(fold_label(block.label)) if block.label else None
+            topic = label_topic(fold_plain(block.label)) if block.label else None
             if block.label and topic is None and not _is_reported(block):
                 issues.setdefault(block.label, _unknown_label(document, block))
             passages.append(

@@ -12,10 +12,11 @@ from kb.extract.passage import Passage, cut_passage
 from kb.extract.periods import Period, read_period
 from kb.extract.region_scopes import find_regions
 from kb.extract.segment import read_segments
-from kb.extract.service_names import document_key, fold_label
+from kb.extract.service_names import document_key
 from kb.extract.wording import wording
 from kb.model import Document, Language, Mention, ScopeField, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
+from kb.text import fold_plain
 
 FILE = "overlay"
 KINDS = (ClauseKind.POINT, ClauseKind.PARAGRAPH, ClauseKind.HEADING)
@@ -86,7 +87,7 @@ def _is_overlay_order(document: Document) -> bool:
     title = document.title or ""
     if document.act:
         title = document.act.title_ru or document.act.title_kk or title
-    plain = fold_label(title)
+    plain = fold_plain(title)
     return any(wording(FILE, key).search(plain) for key in ("pilot", "transfer"))
 
 

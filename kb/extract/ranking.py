@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from kb.extract.clause_order import ClauseOrder
 from kb.extract.wording import load_wording
 from kb.model import Document, Mention, SurveyChannel, SurveyPlace, SurveyRow
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 SAME_NAME = (
     80.0  # tests/unit/extract/test_ranking.py: OCR variants of one name score 83 and more, other names at most 74
@@ -82,7 +82,7 @@ def _read_cells(line: str) -> Cells | None:
 
 
 def _plain(name: str) -> str:
-    return " ".join(re.findall(r"\w+", fold_kazakh(fold(name).text)))
+    return " ".join(re.findall(r"\w+", fold_plain(name)))
 
 
 def _number(text: str) -> float:

@@ -7,7 +7,7 @@ from kb.extract.passage import Passage
 from kb.extract.wording import compile_wording, wording
 from kb.model import ScopeField
 from kb.norms import regions
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 FILE = "overlay"
 ENDING = 2  # letters that case endings change
@@ -58,7 +58,7 @@ def _shared(code: str, proper: dict[str, set[str]]) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return fold_kazakh(fold(name).text).split()
+    return fold_plain(name).split()
 
 
 def _stem(word: str) -> str:

@@ -8,7 +8,7 @@ from kb.extract.passage import Passage
 from kb.extract.wording import coded_wording, wording
 from kb.model import Document
 from kb.model.act import Clause, ClauseKind
-from kb.text import fold, fold_kazakh
+from kb.text import fold, fold_kazakh, fold_plain
 
 MARKUP = re.compile(r"<[^<>]*>|&quot;")
 NEAREST_HEADINGS = 3  # the title of an annex, its heading and a note may stand between the name and the table
@@ -16,15 +16,10 @@ QUOTES = '«»"“”„ \n'
 BEFORE_TABLE = 600  # the title of a table stands in its first row or right above it
 
 
-def fold_label(label: str) -> str:
-    """A label as patterns meet it."""
-    return fold_kazakh(fold(label).text)
-
-
 def is_standard_heading(document: Document, heading: Clause) -> bool:
     """Whether a heading calls what follows the standard of a service."""
     label = heading.label or document.text[heading.start : heading.end].split("\n")[0]
-    return bool(wording("act", "standard_heading").search(fold_label(label)))
+    return bool(wording("act", "standard_heading").search(fold_plain(label)))
 
 
 def find_name(document: Document, passages: Sequence[Passage]) -> tuple[str | None, int, int]:
@@ -58,7 +53,7 @@ def document_key(document: Document) -> str:
 
 def find_codes(document: Document, start: int, end: int) -> dict[str, str]:
     """Registry and portal codes printed in `text[start:end]`; a scheme with several codes there gives none."""
-    text = fold_label(document.text[start:end])
+    text = fold_plain(document.text[start:end])
     codes = {}
     for scheme, pattern in coded_wording("act", "codes"):
         found = {group for match in pattern.finditer(text) for group in match.groups() if group}

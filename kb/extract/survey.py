@@ -8,7 +8,7 @@ from kb.extract.figures.words import find_terms
 from kb.extract.wording import coded_wording, wording
 from kb.model import Document, SurveyChannel, SurveyPlace, SurveyRow
 from kb.model.act import Clause
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 FILE = "survey"
 SHARE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?|[.,]\d{1,2})\s*%")
@@ -58,7 +58,7 @@ def _result_lines(document: Document, clauses: list[Clause]) -> Iterator[Line]:
 
 def _fold_cells(text: str) -> str:
     """Folded text that keeps its tabs: they are the borders of cells."""
-    return "\t".join(fold_kazakh(fold(cell).text) for cell in text.split("\t"))
+    return "\t".join(fold_plain(cell) for cell in text.split("\t"))
 
 
 def _read_overall(document: Document, key: str, lines: list[Line]) -> SurveyRow | None:

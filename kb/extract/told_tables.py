@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from kb.extract.clause_order import ClauseOrder
 from kb.extract.wording import coded_wording, wording
 from kb.model import Document, Mention, Remark, RemarkKind, SourceKind, SurveyChannel
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 FILE = "told_table"
 SAME_NAME = 75.0  # beside the number: shortened and damaged names of a service score 78 and more
@@ -29,7 +29,7 @@ class _Line:
     @property
     def plain(self) -> tuple[str, ...]:
         """The cells folded, in the order of the columns."""
-        return tuple(fold_kazakh(fold(cell).text) for cell in self.cells)
+        return tuple(fold_plain(cell) for cell in self.cells)
 
 
 def extract_told_tables(document: Document, mentions: Sequence[Mention]) -> list[Remark]:
@@ -123,4 +123,4 @@ def _is_name(cell: str, mention: Mention) -> bool:
 
 
 def _plain(name: str) -> str:
-    return " ".join(re.findall(r"\w+", fold_kazakh(fold(name).text)))
+    return " ".join(re.findall(r"\w+", fold_plain(name)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from kb.model import ChannelCode, RegisterStatus, Service
 from kb.resolve.service_values import code_of, values_of
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 Facets = Mapping[str, Mapping[str, int]]
 
@@ -69,10 +69,6 @@ def select_services(services: Iterable[Service], asked: ServiceFilter) -> tuple[
 
 def _is_named(service: Service, text: str) -> bool:
     """Whether one of the names has all the words, however the special letters are typed."""
-    words = _plain(text).split()
-    names = (_plain(name) for name in (service.name_kk, service.name_ru) if name)
+    words = fold_plain(text).split()
+    names = (fold_plain(name) for name in (service.name_kk, service.name_ru) if name)
     return any(all(word in name for word in words) for name in names)
-
-
-def _plain(text: str) -> str:
-    return fold_kazakh(fold(text).text)

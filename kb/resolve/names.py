@@ -8,7 +8,7 @@ from importlib.resources import files
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 from kb.yaml_text import parse_yaml
 
 # tests/unit/resolve/test_names.py has prints of one name and names of siblings on either side of these bounds.
@@ -22,7 +22,7 @@ WORD = re.compile(r"\w+")
 
 def plain_name(name: str) -> str:
     """Folded words of a name without quotes and signs: what two prints of one name share."""
-    return " ".join(WORD.findall(fold_kazakh(fold(name).text)))
+    return " ".join(WORD.findall(fold_plain(name)))
 
 
 def is_same_name(left: str, right: str) -> bool:

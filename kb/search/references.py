@@ -7,7 +7,7 @@ from datetime import date
 from kb.extract.act_dates import find_dates
 from kb.extract.wording import coded_wording
 from kb.search.service_document import lookup_ids
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 AROUND_IDS = " .,;:!?()[]«»\"'"  # signs that may stand around an id without being part of it
 NUMBER = "nr:"  # what stands before an act's number, so that it meets no other id
@@ -27,7 +27,7 @@ def read_references(typed: str, written: str) -> tuple[str, ...]:
     `typed` is the text as it came, `written` the same with keyboard and script put right.
     """
     words = [word for text in (typed, written) for word in text.split() if any(letter.isdigit() for letter in word)]
-    numbers = _act_numbers(fold_kazakh(fold(written).text))
+    numbers = _act_numbers(fold_plain(written))
     return lookup_ids([*(word.strip(AROUND_IDS) for word in [typed, written, *words]), *numbers])
 
 
@@ -35,7 +35,7 @@ def act_number_ids(number: str | None, day: date | None) -> tuple[str, ...]:
     """How an act is looked up by its number, alone and with its date; () for an act without one."""
     if not number:
         return ()
-    plain = NUMBER + fold_kazakh(fold(number).text).replace(" ", "")
+    plain = NUMBER + fold_plain(number).replace(" ", "")
     return (plain, f"{plain}:{day.isoformat()}") if day else (plain,)
 
 

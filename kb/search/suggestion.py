@@ -11,7 +11,7 @@ from kb.model import Service
 from kb.model.service_shapes import service_from_json
 from kb.search.backend import SearchBackend
 from kb.search.hits import Hit
-from kb.text import fold, fold_kazakh, put_right, tokenise
+from kb.text import fold_plain, put_right, tokenise
 from kb.text.words import read_words
 
 LONGEST_PREFIX = 24  # letters; further ones of a longer word are not compared
@@ -116,4 +116,4 @@ def order_key(name: str, service_id: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [fold_kazakh(fold(token.text).text) for token in tokenise(text)]
+    return [fold_plain(token.text) for token in tokenise(text)]

@@ -1,7 +1,7 @@
 """Words, scripts and numbers of Kazakh and Russian texts; see docs/rooms.md."""
 
 from kb.text.error import TextError
-from kb.text.folding import Folded, fold, fold_kazakh
+from kb.text.folding import Folded, fold, fold_kazakh, fold_plain
 from kb.text.highlights import highlight
 from kb.text.keyboard import swap_layout
 from kb.text.languages import identify_language
@@ -18,6 +18,6 @@ from kb.text.word_languages import WordLanguage, word_languages
 
 __all__ = [
     "ANALYSIS_VERSION", "Folded", "Masked", "Number", "NumberKind", "Terms", "TextError", "Token", "WordLanguage",
-    "analyse", "find_numbers", "fold", "fold_kazakh", "fold_scripts", "highlight", "identify_language",
+    "analyse", "find_numbers", "fold", "fold_kazakh", "fold_plain", "fold_scripts", "highlight", "identify_language",
     "mask_personal", "number_tokens", "put_right", "stem", "swap_layout", "to_cyrillic", "tokenise", "word_languages",
 ]  # fmt: skip

@@ -157,3 +157,8 @@ def _latin_letters(word: str) -> Iterator[str]:
 def fold_kazakh(text: str) -> str:
     """`text` with the nine Kazakh letters as typed on a Russian keyboard (ә → а, қ → к, …); length is kept."""
     return text.translate(_KAZAKH)
+
+
+def fold_plain(text: str) -> str:
+    """`text` folded, without Kazakh letters: the form in which words of both languages are compared."""
+    return fold_kazakh(fold(text).text)

@@ -11,7 +11,7 @@ from typing import Any
 from kb.model import Language, Service
 from kb.pipeline import Registry
 from kb.search import SearchError
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 from kb.yaml_text import parse_yaml
 
 _BETWEEN = r"\W+(?:\w+\W+){0,3}"  # up to three other words
@@ -42,7 +42,7 @@ def situations() -> tuple[Situation, ...]:
 
 def fold_name(name: str) -> str:
     """A name as patterns see it: lower case, one letter for those that are typed for each other."""
-    return fold_kazakh(fold(name).text).replace("ё", "е")
+    return fold_plain(name).replace("ё", "е")
 
 
 class SituationIndex:

@@ -6,7 +6,7 @@ from functools import cache
 from kb.answer.wording import read_wording
 from kb.extract.wording import compile_wording
 from kb.model import Language
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 from kb.text.cues import find_cue
 from kb.text.words import Words
 
@@ -29,7 +29,7 @@ def codes_of(key: str) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """Folded as the patterns are."""
-    return fold_kazakh(fold(" ".join(text[:LONGEST].split())).text)
+    return fold_plain(" ".join(text[:LONGEST].split()))
 
 
 def is_named(words: Words, key: str, code: str = "") -> bool:

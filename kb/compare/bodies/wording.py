@@ -6,13 +6,13 @@ from importlib.resources import files
 
 from kb.compare.errors import CompareError
 from kb.extract.wording import compile_wording
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 from kb.yaml_text import parse_yaml
 
 
 def provides(text: str) -> bool:
     """Whether the words say that a body gives the service; raises CompareError for a damaged data file."""
-    return bool(_pattern("provides").search(fold_kazakh(fold(text).text)))
+    return bool(_pattern("provides").search(fold_plain(text)))
 
 
 @cache

@@ -9,7 +9,7 @@ from kb.compare.material import ServiceMaterial
 from kb.extract.wording import coded_wording, wording
 from kb.model import Attribute, ChannelCode, FindingClass, Remark, RemarkKind, SurveyChannel, SurveyPlace, Text
 from kb.resolve.speakers import is_norm
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 SERVED = "served"
 ENOUGH = Decimal(30)  # people; of fewer, all may have come by one way
@@ -65,7 +65,7 @@ def _unused(material: ServiceMaterial, told: ToldChannels) -> Iterator[Clash]:
 
 
 def _says_given(quote: str) -> bool:
-    return wording("told_channel", "given_so").search(fold_kazakh(fold(quote).text)) is not None
+    return wording("told_channel", "given_so").search(fold_plain(quote)) is not None
 
 
 def _is_count(remark: Remark) -> bool:
@@ -97,5 +97,5 @@ def _column(remark: Remark) -> tuple[ChannelCode, ...]:
 def _of_result(material: ServiceMaterial) -> set[ChannelCode]:
     """The channels that the words of the result name: who hands it over serves people, too."""
     told = [one.value.text for one in material.of(Attribute.RESULT) if isinstance(one.value, Text) and is_norm(one)]
-    plain = fold_kazakh(fold(" ".join(told)).text)
+    plain = fold_plain(" ".join(told))
     return {ChannelCode(code) for code, pattern in coded_wording("scope", "channels") if pattern.search(plain)}

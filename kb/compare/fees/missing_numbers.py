@@ -10,7 +10,7 @@ from kb.extract.passage import cut_passage
 from kb.extract.statements import extract_passages
 from kb.extract.wording import wording
 from kb.model import Attribute, Document, Fee, FindingClass, Statement
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 from kb.text.words import read_words
 
 ALIKE = 0.5  # of the shorter case's words stand in the other
@@ -42,7 +42,7 @@ def _other_fees(document: Document, record: str, statement: Statement) -> Iterat
         other = record_path(clause.id)
         if other is None or other == record or not is_row(clause.id, other):
             continue
-        if not wording("narrative", "fee").search(fold_kazakh(fold(document.text[clause.start : clause.end]).text)):
+        if not wording("narrative", "fee").search(fold_plain(document.text[clause.start : clause.end])):
             continue
         passage = cut_passage(
             document,

@@ -12,7 +12,7 @@ from kb.compare.material import ServiceMaterial
 from kb.compare.stating_texts import text_pairs
 from kb.extract.wording import coded_wording
 from kb.model import Attribute, Fee, FeeKind, Statement
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 PERSONS = frozenset({"individual", "legal_entity"})  # everybody is one of these
 
@@ -87,6 +87,6 @@ def _payers(statements: Sequence[Statement]) -> set[str | None]:
 @lru_cache(maxsize=4096)
 def _named_payers(words: str) -> frozenset[str]:
     """Both kinds of persons where the words of a fee name them, else none."""
-    plain = fold_kazakh(fold(words).text)
+    plain = fold_plain(words)
     found = {code for code, pattern in coded_wording("scope", "recipients") if pattern.search(plain)}
     return PERSONS if found >= PERSONS else frozenset()

@@ -10,7 +10,7 @@ from kb.extract.wording import coded_wording
 from kb.model import Attribute, Standing, Statement, Text
 from kb.resolve.effective import RuledStanding
 from kb.resolve.speakers import is_norm
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 # Fully, partly or just electronic: each can be got without paper; how far it is automated is not the form.
 KINDS = {"electronic_full": "electronic", "electronic_partial": "electronic", "electronic": "electronic"}
@@ -50,7 +50,7 @@ def _forms_of(statement: Statement) -> tuple[str, ...]:
 
 def _only_forms(words: str) -> Iterator[str]:
     """The forms in words that say nothing else («on paper», «electronic or paper»)."""
-    rest = plain = fold_kazakh(fold(words).text)
+    rest = plain = fold_plain(words)
     found = []
     for code, pattern in coded_wording("words", "forms"):
         if pattern.search(plain) and code in KINDS | PAPER:

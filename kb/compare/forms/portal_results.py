@@ -9,7 +9,7 @@ from kb.compare.terms.quoted import line_of
 from kb.extract.wording import wording
 from kb.model import Attribute, Evidence, Statement, Text
 from kb.resolve.scope_meeting import Meeting, meet
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 FILE = "told_channel"
 CHANNELS, PORTAL = "channel", "plain_portal"
@@ -43,13 +43,13 @@ def _paper_forms(material: ServiceMaterial) -> list[Statement]:
         ones[0]
         for ones in forms.values()
         if all(isinstance(one.value, Text) and one.value.code == PAPER for one in ones)
-        and not wording(FILE, "portal_besides").match(_plain(_line_behind(material, ones[0].evidence)))
+        and not wording(FILE, "portal_besides").match(fold_plain(_line_behind(material, ones[0].evidence)))
     ]
 
 
 def _told_results(material: ServiceMaterial) -> Iterator[Statement]:
     for one in material.of(Attribute.RESULT):
-        if isinstance(one.value, Text) and wording(FILE, "portal_result").search(_plain(one.value.text)):
+        if isinstance(one.value, Text) and wording(FILE, "portal_result").search(fold_plain(one.value.text)):
             yield one
 
 
@@ -64,8 +64,8 @@ def _listed_portals(material: ServiceMaterial) -> Iterator[Statement]:
         seen.add(line)
         if channel.code not in ONLINE or not first_of_item:
             continue
-        if wording(FILE, "gives_result").search(_plain(_list_words(material, evidence))):
-            behind = _plain(_line_behind(material, evidence))
+        if wording(FILE, "gives_result").search(fold_plain(_list_words(material, evidence))):
+            behind = fold_plain(_line_behind(material, evidence))
             elsewhere = wording(FILE, "gives_result").search(behind) and not wording(CHANNELS, PORTAL).search(behind)
             if not elsewhere:
                 yield channel.statement
@@ -92,7 +92,3 @@ def _line_behind(material: ServiceMaterial, evidence: Evidence) -> str:
 def _of_one_text(one: Statement, form: Statement) -> bool:
     same = (one.service, one.evidence.snapshot) == (form.service, form.evidence.snapshot)
     return same and meet(one.scope, form.scope) is not Meeting.DISJOINT
-
-
-def _plain(words: str) -> str:
-    return fold_kazakh(fold(words).text)

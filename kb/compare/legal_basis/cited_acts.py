@@ -11,7 +11,7 @@ from kb.extract.act_dates import find_dates
 from kb.extract.links import Link
 from kb.model import ActReference, ActStatus, ClauseKind, Document
 from kb.norms.repealed_acts import repeal_of
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 # The date of a code that goes by its title stands in the words of the reference or directly behind them.
 DATE_BEHIND = 45
@@ -41,7 +41,7 @@ def find_cited_faults(
 
 
 def _plain(document: Document, start: int, end: int) -> str:
-    return fold_kazakh(fold(document.text[start:end]).text)
+    return fold_plain(document.text[start:end])
 
 
 def _dated(document: Document, link: Link, named: ActReference) -> ActReference:

@@ -9,7 +9,7 @@ from kb.compare.overlap.service_names import ServiceNames, ToldWord, printed_wor
 from kb.extract.segment import label_topic
 from kb.model import Language
 from kb.model.overlap import RepeatedPlace
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 # What a clause must tell. Documents, refusals, terms and fees name other services because they must. docs/overlap.md
 # tells how these numbers were chosen.
@@ -58,7 +58,7 @@ def find_foreign_names(texts: Callable[[], Iterable[ClauseText]], names: Service
 def topic_of(clause: ClauseText) -> str | None:
     """What a clause is about by the label of its row or its own opening; None where neither tells."""
     labels = (clause.label, clause.text[:OPENING])
-    topics = (label_topic(fold_kazakh(fold(words).text)) for words in labels if words)
+    topics = (label_topic(fold_plain(words)) for words in labels if words)
     return next((topic for topic in topics if topic), None)
 
 

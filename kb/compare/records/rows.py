@@ -7,7 +7,7 @@ from kb.compare.material import ServiceMaterial
 from kb.extract.passage import cut_passage
 from kb.extract.segment import label_topic, read_segments
 from kb.model import Clause, Document, Evidence, SourceKind, Statement
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 INFORMATION, ROW_PART = "/info/", "/row-"  # a section of a report, a table of an act
 ENDS = " .;,\n"
@@ -70,7 +70,7 @@ def _row(document: Document, clause: Clause, statement: Statement) -> Iterator[R
     first = segments[0]
     topic, start = first.topic, first.body
     if clause.label and ROW_PART in clause.id:
-        topic, start = label_topic(fold_kazakh(fold(clause.label).text)), first.start
+        topic, start = label_topic(fold_plain(clause.label)), first.start
     elif topic is None and (colon := passage.plain.find(":", first.start, first.end)) >= 0:
         start = colon + 1
     end = segments[-1].end

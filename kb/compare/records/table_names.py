@@ -2,8 +2,9 @@
 
 from kb.extract.passage import Passage, cut_passage
 from kb.extract.segment import label_topic
-from kb.extract.service_names import find_name, fold_label
+from kb.extract.service_names import find_name
 from kb.model import Clause, Document, SourceKind
+from kb.text import fold_plain
 
 
 def table_name(document: Document, holder: str, source_kind: SourceKind) -> tuple[str, int, int] | None:
@@ -24,5 +25,5 @@ def _row(document: Document, clause: Clause, source_kind: SourceKind) -> Passage
         service="",
         source_kind=source_kind,
         clause=clause.id,
-        topic=label_topic(fold_label(clause.label or "")),
+        topic=label_topic(fold_plain(clause.label or "")),
     )

@@ -12,7 +12,7 @@ from kb.compare.within_act import act_rules
 from kb.compare.within_act.told import Told, told_in
 from kb.model import Attribute, FindingClass, FindingSeverity, SourceKind, Statement
 from kb.resolve.effective import RuledStanding
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 TOLD_LIST, OPEN_LIST = "extra_papers", "open_list"
 NORMS = (SourceKind.ACT, SourceKind.STANDARD)
@@ -63,7 +63,7 @@ def _told_open(material: ServiceMaterial) -> Iterator[Clash]:
 
 
 def _is_open(statement: Statement) -> bool:
-    plain = fold_kazakh(fold(statement.evidence.quote).text)
+    plain = fold_plain(statement.evidence.quote)
     closed = pattern("closed_elsewhere").search(plain) or pattern("if_at_hand").search(plain)
     return bool(pattern("open_item").search(plain)) and not closed
 

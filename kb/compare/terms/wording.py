@@ -7,7 +7,7 @@ from typing import Any
 
 from kb.compare.errors import CompareError
 from kb.extract.wording import compile_wording
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 from kb.yaml_text import parse_yaml
 
 
@@ -22,7 +22,7 @@ def words_of(key: str) -> tuple[str, ...]:
 
 def tells(key: str, text: str) -> bool:
     """Whether a text has words that the patterns under `key` fit."""
-    return bool(_pattern(key).search(fold_kazakh(fold(text).text)))
+    return bool(_pattern(key).search(fold_plain(text)))
 
 
 @cache

@@ -10,8 +10,9 @@ from kb.compare.parity.clause_text import ClauseText, clause_texts
 from kb.compare.within_act.by_texts import ByTexts
 from kb.extract.passage import cut_passage
 from kb.extract.segment import closing_topic, label_topic, read_segments
-from kb.extract.service_names import fold_label, is_standard_heading
+from kb.extract.service_names import is_standard_heading
 from kb.model import Clause, ClauseKind, Document, SourceKind
+from kb.text import fold_plain
 
 POINT = re.compile(r"(?:^|/)point-[^/]+")
 _TABLE_ROW = re.compile(r"(?:^|/)row-[^/]+")
@@ -101,7 +102,7 @@ def _opens_standard(document: Document, clause: Clause) -> bool:
 def _topic(document: Document, row: Clause) -> str | None:
     """What a row is about by its label, and a point of a numbered standard by its first or its closing words."""
     if row.kind is ClauseKind.ROW:
-        return label_topic(fold_label(row.label or ""))
+        return label_topic(fold_plain(row.label or ""))
     passage = cut_passage(document, row.start, row.end, service="", source_kind=SourceKind.STANDARD, clause=row.id)
     opening = read_segments(passage)
     topic = (opening[0].topic if opening else None) or closing_topic(passage)

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from kb.extract.figures.grid import Grid
 from kb.extract.figures.service_names import ServiceNames
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 SAME_BODY = 88.0  # damage of the scan; two ministries with longer names differ by more
 LONG_NAME = 12  # letters of a body's name
@@ -27,7 +27,7 @@ class BodyNames:
                 numbers = [cell.number for cell in row if cell.number is not None]
                 if not numbers or row[-1].number is not None or not all(map(LONG_WORDS.match, words)):
                     continue
-                body = _plain(words[0]) if len(words) > 1 else body
+                body = fold_plain(words[0]) if len(words) > 1 else body
                 key = names.find(row[-1].plain, number=int(numbers[-1]))
                 if body and key:
                     services[body].add(key)
@@ -40,9 +40,5 @@ class BodyNames:
     def find(self, name: str, *, number: int | None = None) -> str | None:
         """The key of the one service of a body, None for other names; `number` tells nothing."""
         del number
-        found = process.extractOne(_plain(name), self._bodies, scorer=fuzz.ratio, score_cutoff=SAME_BODY)
+        found = process.extractOne(fold_plain(name), self._bodies, scorer=fuzz.ratio, score_cutoff=SAME_BODY)
         return self._keys[found[0]] if found else None
-
-
-def _plain(name: str) -> str:
-    return fold_kazakh(fold(name).text)

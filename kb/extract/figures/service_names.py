@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from kb.model import Mention
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 
 SAME_NUMBER = 60.0  # a row that bears the number of a section may name it in half of its words
 SHORT_NAME = 88.0  # shortened names have the words of the long one but for damage of the scan
@@ -29,12 +29,12 @@ class ServiceNames:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._keys = [one.key for one in mentions]
-        self._names = [_plain(one.name_kk or one.name_ru or "") for one in mentions]
+        self._names = [fold_plain(one.name_kk or one.name_ru or "") for one in mentions]
         self._by_number = {_number(one.key): place for place, one in enumerate(mentions)}
 
     def find(self, name: str, *, number: int | None = None) -> str | None:
         """The key of the service, None where the name fits none or several; `number` is that of its section."""
-        plain = _plain(name)
+        plain = fold_plain(name)
         if not plain:
             return None
         place = self._by_number.get(number) if number is not None else None
@@ -62,7 +62,3 @@ class ServiceNames:
 def _number(key: str) -> int | None:
     tail = key.rpartition("-")[2]
     return int(tail) if tail.isdigit() else None
-
-
-def _plain(name: str) -> str:
-    return fold_kazakh(fold(name).text)

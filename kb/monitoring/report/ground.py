@@ -13,9 +13,10 @@ from kb.model.act import Clause
 from kb.model.monitoring import Answers
 from kb.monitoring.errors import MonitoringError
 from kb.monitoring.measures import pool
-from kb.monitoring.report.names import TOTAL, Names, column_code, plain, report_pattern
+from kb.monitoring.report.names import TOTAL, Names, column_code, report_pattern
 from kb.monitoring.report.printed import LostRow, PrintedFigure, number_of, read_printed
 from kb.monitoring.report.span import Span
+from kb.text import fold_plain
 
 MARK_COLUMNS = tuple(f"mark_{mark}" for mark in range(1, 6))
 LEAST_LISTED = 5  # rows of the table that lists the services of bodies
@@ -128,7 +129,7 @@ def _read_marks(
                 numbers = [(cell, number) for cell in row[1:] if (number := number_of(cell)) is not None]
                 if len(numbers) != len(MARK_COLUMNS) or number_of(row[0]) is not None:
                     continue
-                label = plain(row[0].words)
+                label = fold_plain(row[0].words)
                 if any(cell.is_share for cell, _ in numbers):
                     shares.setdefault(key, tuple((number, grid.cite(cell)) for cell, number in numbers))
                 elif report_pattern("own_counts").search(label) and all(one == int(one) for _, one in numbers):

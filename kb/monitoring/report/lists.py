@@ -9,10 +9,11 @@ from fractions import Fraction
 
 from kb.model import Document, Evidence
 from kb.model.monitoring import Recomputed
-from kb.monitoring.report.names import Names, plain, report_pattern
+from kb.monitoring.report.names import Names, report_pattern
 from kb.monitoring.report.rules.possible import check_pair
 from kb.monitoring.report.settling import Settled, Told, settle
 from kb.monitoring.report.span import Span
+from kb.text import fold_plain
 
 LEAST_LISTED = 3
 NAME_BEFORE = 160  # characters in which the name of a figure stands
@@ -59,8 +60,8 @@ def _read_list(document: Document, names: Names | None) -> Iterator[ListedBody]:
     for line in document.text.splitlines(keepends=True):
         words = line.strip()
         begin = start + len(line) - len(line.lstrip())
-        whole = report_pattern("ranked_line").fullmatch(plain(words)) if words else None
-        closing = report_pattern("ranked_closing").fullmatch(plain(words)) if words and opening else None
+        whole = report_pattern("ranked_line").fullmatch(fold_plain(words)) if words else None
+        closing = report_pattern("ranked_closing").fullmatch(fold_plain(words)) if words and opening else None
         if whole:
             yield _listed(document, names, (int(whole["place"]), whole["mean"]), (begin, begin + len(words)))
         elif closing and opening:
@@ -68,7 +69,7 @@ def _read_list(document: Document, names: Names | None) -> Iterator[ListedBody]:
             yield _listed(document, names, (int(head["place"]), closing["mean"]), (first, begin + len(words)))
         opening = None
         if words and not whole:
-            head_line = report_pattern("ranked_opening").fullmatch(plain(words))
+            head_line = report_pattern("ranked_opening").fullmatch(fold_plain(words))
             opening = (head_line, begin) if head_line else None
         start += len(line)
 
@@ -99,7 +100,7 @@ def _check_text(document: Document, listed: Sequence[ListedBody], names: Names |
     by_code = {one.code: one for one in listed if one.code}
     start = 0
     for line in document.text.splitlines(keepends=True):
-        folded = plain(line)
+        folded = fold_plain(line)
         same = len(folded) == len(line)
         for found in report_pattern("told_pair").finditer(folded) if same else ():
             mean_at, share_at = ((start + found.start(name), start + found.end(name)) for name in ("mean", "share"))

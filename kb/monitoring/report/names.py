@@ -18,7 +18,7 @@ from kb.model.monitoring import QuestionKind
 from kb.monitoring.template import question_kinds, question_words
 from kb.norms.region_history import find_region, region_states
 from kb.resolve.bodies import BodyMatch, resolve_body
-from kb.text import fold, fold_kazakh
+from kb.text import fold_plain
 from kb.yaml_text import parse_yaml
 
 TOTAL = "total"
@@ -46,11 +46,6 @@ class Subject:
         return self.code is not None
 
 
-def plain(words: str) -> str:
-    """The folded words, as the patterns of the data files have them."""
-    return fold_kazakh(fold(words).text)
-
-
 @cache
 def report_words() -> dict[str, Any]:
     """The data file `kb/monitoring/data/report.yaml`."""
@@ -75,7 +70,7 @@ def column_code(words: str, *, shares: bool) -> str | None:
 
     `shares` tells whether the cells below are shares: then the service as a whole is `share`.
     """
-    label = plain(words[:LONGEST_LABEL])
+    label = fold_plain(words[:LONGEST_LABEL])
     for code in report_words()["columns"]:
         if report_pattern("columns", code).search(label):
             return str(code)
@@ -117,7 +112,7 @@ def _nearest(label: str, names: Mapping[str, str], least: float) -> str | None:
 @cache
 def _aspect_names() -> dict[str, str]:
     return {
-        plain(question_words(code, language)): code
+        fold_plain(question_words(code, language)): code
         for code, kind in question_kinds().items()
         for language in (Language.KK, Language.RU)
         if kind is QuestionKind.MARK
@@ -138,7 +133,7 @@ class Names:
         """The same names, and beside them the bodies that the report names elsewhere: a name that one table has damaged
         is told by the whole one of another."""
         other = copy(self)
-        other._told = {plain(one.words): one.code for one in subjects if one.kind == "body" and one.code}
+        other._told = {fold_plain(one.words): one.code for one in subjects if one.kind == "body" and one.code}
         return other
 
     def without_numbers(self) -> "Names":
@@ -149,7 +144,7 @@ class Names:
 
     def subject(self, words: str, number: int | None = None) -> Subject:
         """What the label of a row names; `number` is that of the row, which may be that of its service."""
-        label = plain(words[:LONGEST_LABEL])
+        label = fold_plain(words[:LONGEST_LABEL])
         bare = report_pattern("row_number").sub("", label).strip()
         without_people = report_pattern("people").sub("", bare).strip(" ,;*")
         kind, code = self._named(words, without_people, number)
@@ -185,7 +180,7 @@ class Names:
 
     def region(self, words: str) -> str | None:
         """The code of the region that a label names, None for any other."""
-        return self._region(plain(words[:LONGEST_LABEL]).strip(" ,;*"))
+        return self._region(fold_plain(words[:LONGEST_LABEL]).strip(" ,;*"))
 
     def _region(self, label: str) -> str | None:
         return find_region_code(label, self._day)
@@ -203,7 +198,7 @@ def find_region_code(label: str, day: date) -> str | None:
 @cache
 def _region_names(day: date) -> dict[str, str]:
     return {
-        plain(name): state.code
+        fold_plain(name): state.code
         for state in region_states()
         if state.existed(day)
         for name in (state.name_kk, state.name_ru, *state.aliases)

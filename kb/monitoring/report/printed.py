@@ -9,7 +9,8 @@ from kb.extract.figures.grid import Cell, Grid, read_grids
 from kb.extract.figures.words import to_number
 from kb.model import Document, Evidence
 from kb.model.act import Clause, ClauseKind
-from kb.monitoring.report.names import TOTAL, Names, Subject, column_code, plain, report_pattern, report_words
+from kb.monitoring.report.names import TOTAL, Names, Subject, column_code, report_pattern, report_words
+from kb.text import fold_plain
 
 NOTE = "*"
 NEAR = 3  # clauses between a table and its caption at most
@@ -107,7 +108,7 @@ def _scope(document: Document, clauses: Sequence[Clause], place: int) -> frozens
     """The codes of the caption: the nearest paragraph above the table."""
     for clause in reversed(clauses[max(0, place - NEAR) : place]):
         if clause.kind is not ClauseKind.TABLE and document.text[clause.start : clause.end].strip():
-            words = plain(document.text[clause.start : clause.end])
+            words = fold_plain(document.text[clause.start : clause.end])
             return frozenset(code for code in report_words()["scopes"] if report_pattern("scopes", code).search(words))
     return frozenset()
 
@@ -221,7 +222,7 @@ def _read_row(
     if codes is None or not subject.is_known or len(parts.labels) > 1:
         yield LostRow(table=table.name, subject=subject, values=values, columns=len(columns.figures), evidence=evidence)
         return
-    people = report_pattern("people").search(plain(label.words)) if label else None
+    people = report_pattern("people").search(fold_plain(label.words)) if label else None
     for cell, value, code in zip(numbers, values, codes, strict=True):
         if code not in NO_FIGURES:
             yield PrintedFigure(

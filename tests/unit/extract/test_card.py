@@ -4,9 +4,9 @@ import pytest
 
 from kb.extract import Extraction, extract_document
 from kb.extract.segment import label_topic
-from kb.extract.service_names import fold_label
 from kb.model import Attribute, Deadline, Document, Fee, Issue, SourceKind
 from kb.resolve import group_mentions
+from kb.text import fold_plain
 from scrapers import discover
 from tests.examples.snapshots import snapshot_of
 from tests.unit.extract.documents import read_card
@@ -102,7 +102,7 @@ def test_both_languages_of_a_card_are_one_service_without_a_code_of_the_register
     ],
 )
 def test_labels_of_cards_name_their_topic(label: str, topic: str | None) -> None:
-    assert label_topic(fold_label(label)) == topic
+    assert label_topic(fold_plain(label)) == topic
 
 
 def test_a_recipient_in_the_label_of_a_value_is_no_case_beside_it() -> None:
