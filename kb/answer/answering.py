@@ -64,6 +64,7 @@ def answer_question(
         yes_no=reply.yes_no,
         choices=reply.choices,
         findings=reply.findings,
+        due=reply.due,
         quoted=reply.quoted,
         took_ms=(clock() - started) * 1000,
     )

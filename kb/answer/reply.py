@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.model import AnswerChoice, AnswerState, AnswerValue, Evidence, YesNo
+from kb.model import AnswerChoice, AnswerDue, AnswerState, AnswerValue, Evidence, YesNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class Reply:
     citations: tuple[Evidence, ...] = ()
     yes_no: YesNo | None = None
     findings: tuple[str, ...] = ()
+    due: tuple[AnswerDue, ...] = ()
     quoted: bool = False
     choices: tuple[AnswerChoice, ...] = ()
 

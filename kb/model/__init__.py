@@ -1,7 +1,7 @@
 """Values that the rooms hand to each other; standard library only."""
 
 from kb.model.act import Act, ActStatus, ActType, Clause, ClauseKind, Edition
-from kb.model.answer import Answer, AnswerChoice, AnswerState, AnswerValue, Intent, YesNo
+from kb.model.answer import Answer, AnswerChoice, AnswerDue, AnswerState, AnswerValue, Intent, YesNo
 from kb.model.collection import Fetched, Reach, Repository, Request
 from kb.model.document import Block, BlockKind, Cell, Document, Issue, Severity
 from kb.model.evidence import Evidence
@@ -61,6 +61,7 @@ __all__ = [
     "ActType",
     "Answer",
     "AnswerChoice",
+    "AnswerDue",
     "AnswerState",
     "AnswerValue",
     "Attribute",

@@ -9,6 +9,7 @@ from kb.model.evidence import Evidence
 from kb.model.language import Language
 from kb.model.service import Service
 from kb.model.statement import Statement
+from kb.model.value import ChannelCode, Deadline
 
 
 class AnswerState(StrEnum):
@@ -69,6 +70,22 @@ class AnswerValue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerDue:
+    """The last day of a term, for the day of filing that the question names.
+
+    `day` is None where none can be named; `others` are days that the law or the text leaves open; `earliest` is the day
+    of the lower end of a printed range. `channel` is where it was counted to be filed, None where that is all one.
+    """
+
+    term: Deadline
+    filed: date
+    day: date | None
+    earliest: date | None = None
+    others: tuple[date, ...] = ()
+    channel: ChannelCode | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerChoice:
     """One way to say what was meant: `label` for a button, `q` the whole question to ask then, about `service`."""
 
@@ -82,7 +99,7 @@ class Answer:
     """What is told to the caller; every value in `answer` stands in `values` and has a citation.
 
     `intents` are all that was asked for, `intent` first; `choices` the ways out of CLARIFY; `findings` the ids of the
-    contradictions between the values; `quoted` says that no attribute fits and the best clause is quoted instead.
+    contradictions between the values; `due` the counted days of the terms that are told; `quoted` says that no attribute fits and the best clause is quoted instead.
     """
 
     id: str
@@ -100,6 +117,7 @@ class Answer:
     yes_no: YesNo | None = None
     choices: tuple[AnswerChoice, ...] = ()
     findings: tuple[str, ...] = ()
+    due: tuple[AnswerDue, ...] = ()
     quoted: bool = False
     as_of: date
     took_ms: float

@@ -1,7 +1,7 @@
 """The JSON shape of an answer (docs/interfaces.md)."""
 
-from kb.model.answer import Answer
-from kb.model.plain_json import Json, number_to_json
+from kb.model.answer import Answer, AnswerDue
+from kb.model.plain_json import Json, day_to_json, number_to_json
 from kb.model.service_shapes import service_reference
 from kb.model.shapes import evidence_to_json, scope_to_json
 from kb.model.value_shapes import value_to_json
@@ -37,7 +37,19 @@ def answer_to_json(answer: Answer) -> Json:
         "alternatives": [service_reference(service) for service in answer.alternatives],
         "choices": [{"label": choice.label, "q": choice.q, "service": choice.service} for choice in answer.choices],
         "findings": list(answer.findings),
+        "due": [_due_to_json(one) for one in answer.due],
         "quoted": answer.quoted,
         "as_of": answer.as_of.isoformat(),
         "took_ms": answer.took_ms,
+    }
+
+
+def _due_to_json(due: AnswerDue) -> Json:
+    return {
+        "term": value_to_json(due.term),
+        "filed": due.filed.isoformat(),
+        "day": day_to_json(due.day),
+        "earliest": day_to_json(due.earliest),
+        "others": [day.isoformat() for day in due.others],
+        "channel": due.channel.value if due.channel else None,
     }

@@ -11,7 +11,7 @@ from kb.answer.days.dates import show_day, show_day_from, show_day_of_month, sho
 from kb.answer.days.due_terms import DueTerm
 from kb.answer.days.filing_day import FilingDay
 from kb.answer.wording import read_wording, say
-from kb.model import Bound, Evidence, Language
+from kb.model import AnswerDue, Bound, Evidence, Language
 from kb.norms import label, show_deadline
 from kb.norms.working_days import calendar_period
 
@@ -23,11 +23,12 @@ ROOM = 350
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueWords:
     """What is said of the days: `text` beside the terms and aloud, `counting` the rules that they are counted by,
-    `cited` words of texts that were used. All empty where there is nothing to say."""
+    `cited` words of texts that were used, `due` the days as data. All empty where there is nothing to say."""
 
     text: str = ""
     counting: str = ""
     cited: tuple[Evidence, ...] = ()
+    due: tuple[AnswerDue, ...] = ()
 
 
 def describe_due_terms(terms: Sequence[DueTerm], filing: FilingDay | None, language: Language) -> DueWords:
@@ -51,6 +52,18 @@ def _describe(terms: Sequence[DueTerm], filing: FilingDay, language: Language) -
         text=" ".join(filter(None, (days, *unknown))),
         counting=counting,
         cited=tuple(cited),
+        due=tuple(_as_data(term, filing.day) for term in terms),
+    )
+
+
+def _as_data(one: DueTerm, filed: date) -> AnswerDue:
+    return AnswerDue(
+        term=one.term,
+        filed=filed,
+        day=one.due.day,
+        earliest=one.due.earliest,
+        others=tuple(dict.fromkeys(other.day for other in one.due.alternatives)),
+        channel=one.channel,
     )
 
 

@@ -75,6 +75,7 @@ def reply_with_values(
         citations=each_place_once((*_citations(asking, sections, conflict, quote), *days.cited)),
         yes_no=judgement.word if judgement else None,
         findings=tuple(finding.id for finding in conflict.findings) if conflict else (),
+        due=days.due,
         quoted=quote is not None,
     )
 

@@ -8,7 +8,7 @@ from kb.api.schemas.evidence import EvidenceShape
 from kb.api.schemas.service import ServiceReference
 from kb.api.schemas.shape import Shape
 from kb.api.schemas.statement import ScopeShape, ValueShape
-from kb.model import AnswerState, Attribute, Intent, Language, SourceKind, YesNo
+from kb.model import AnswerState, Attribute, ChannelCode, Intent, Language, SourceKind, YesNo
 
 QUERY_LIMIT = 1000
 BEFORE_LIMIT = 10
@@ -60,6 +60,17 @@ class AnswerChoiceShape(Shape):
     service: str | None
 
 
+class AnswerDueShape(Shape):
+    """The last day of a term, for the day of filing that the question names."""
+
+    term: ValueShape
+    filed: str
+    day: str | None = Field(description="Null where no day can be named; `others` then has what is left open")
+    earliest: str | None = Field(description="The day of the lower end of a printed range")
+    others: list[str] = Field(description="Days that the law or the text leaves open beside it")
+    channel: ChannelCode | None = Field(description="Where it was counted to be filed; null where that is all one")
+
+
 class AnswerShape(Shape):
     """What is told to the caller."""
 
@@ -78,6 +89,7 @@ class AnswerShape(Shape):
     alternatives: list[ServiceReference]
     choices: list[AnswerChoiceShape]
     findings: list[str]
+    due: list[AnswerDueShape]
     quoted: bool
     as_of: str
     took_ms: float

@@ -70,6 +70,16 @@ def test_the_day_stands_beside_the_term_with_its_rule_and_holidays() -> None:
     assert "173" not in found.aloud
 
 
+def test_the_day_is_data_too() -> None:
+    found = told(
+        card_of(term("10", Unit.WORKING_DAY)), "Сдам справку 30 апреля, когда забирать?", asked_on=date(2026, 4, 20)
+    )
+
+    (due,) = found.due
+    assert (due.filed, due.day, due.term.value) == (date(2026, 4, 30), date(2026, 5, 19), 10)
+    assert told(card_of(term("10", Unit.WORKING_DAY)), "Сколько дней ждать?", asked_on=date(2026, 4, 20)).due == ()
+
+
 def test_the_same_in_kazakh() -> None:
     card = card_of(term("10", Unit.WORKING_DAY))
     found = told(card, "30 сәуірде тапсырсам, қашан дайын?", asked_on=date(2026, 4, 20), language=Language.KK)
