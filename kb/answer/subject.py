@@ -7,6 +7,7 @@ from kb.answer.asking import Asking
 from kb.answer.days.filing_day import read_filing_day
 from kb.answer.question import Found, Question
 from kb.answer.reading.follow_up import goes_on, join_question, last_service
+from kb.answer.reading.named_words import read_beside_name
 from kb.answer.reading.understanding import read_asking
 from kb.answer.service.candidates import Candidate, weigh_candidates
 from kb.answer.service.choice import ServiceChoice, choose_service
@@ -55,7 +56,7 @@ def find_subject(
         intents=asking.intents,
         day=asking.day,
     )
-    return Subject(asking=asking, choice=choice)
+    return Subject(asking=read_beside_name(asking, choice.card.service) if choice.card else asking, choice=choice)
 
 
 def _join(question: Question, asking: Asking, *, put_right: Callable[[str], str]) -> Asking:

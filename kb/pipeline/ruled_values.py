@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from kb.model import Attribute, Deadline, Language, Purpose, SourceKind, Statement
+from kb.model import Attribute, Deadline, Fee, FeeKind, Language, Purpose, SourceKind, Statement
 from kb.pipeline.dating import unconfirmed_year
 from kb.pipeline.value_key import value_key
 from kb.resolve import RuledStanding, Ruling, case_of
@@ -35,6 +35,7 @@ ATTRIBUTE_ORDER = (
     Attribute.LEGAL_ACT,
 )
 _SPEAKERS = tuple(SourceKind)
+_UNTOLD = FeeKind.PAID_UNSPECIFIED  # tells less than any amount
 
 
 class Part(StrEnum):
@@ -99,8 +100,8 @@ def part_of(ruling: Ruling) -> Part:
 
 
 def ruled_values(rulings: Sequence[Ruling], day: date) -> tuple[RuledValue, ...]:
-    """The values of rulings of a day: those in force first, then by part; the service's own term before others, acts
-    before what is only told. Nothing is left out."""
+    """The values of rulings of a day: those in force first, then by part; the service's own term before others, an
+    amount before «paid», acts before what is only told. Nothing is left out."""
     keys = value_keys([ruling.statement for ruling in rulings])
     groups: dict[tuple[Part, Hashable], list[Ruling]] = defaultdict(list)
     current = {key for key, ruling in zip(keys, rulings, strict=True) if ruling.effective}
@@ -147,9 +148,10 @@ def _without_start(statement: Statement) -> Hashable:
     return replace(value, starts=None) if isinstance(value, Deadline) else value_key(statement)
 
 
-def _precedence(value: RuledValue) -> tuple[int, bool, int]:
+def _precedence(value: RuledValue) -> tuple[int, bool, bool, int]:
     minor = any(
         isinstance(one.value, Deadline) and one.value.purpose is not Purpose.SERVICE for one in value.statements
     )
     speaker = min(_SPEAKERS.index(one.source_kind) for one in value.statements)
-    return tuple(Part).index(value.part), minor, speaker
+    untold = all(isinstance(one.value, Fee) and one.value.kind is _UNTOLD for one in value.statements)
+    return tuple(Part).index(value.part), minor, untold, speaker

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kb.model import Intent, Purpose
-from kb.search.intent_order import IntentMatch, order_intents, read_parts
+from kb.search.intent_order import STRONG, IntentMatch, order_intents, read_parts
 from kb.search.tables import read_table
 from kb.text.cue_beginnings import CueBeginnings
 from kb.text.cues import find_all, find_cue
@@ -31,11 +31,15 @@ class Reading:
     scores: dict[Intent, tuple[int, int]]
 
 
-def read_question(text: str) -> Reading:
-    """What a question asks for; `card` where it is nothing particular."""
+NO_NAME = Words(())
+
+
+def read_question(text: str, *, name: Words = NO_NAME) -> Reading:
+    """What a question asks for; `card` where it is nothing particular. Phrases that only repeat words of the `name` of
+    the service that is meant count where no other phrase asks."""
     words = read_words(text)
     # Callers leave out Kazakh letters in some words of a sentence and not in others.
-    matches = _find_matches(read_words(text, damaged=True))
+    matches = _beside_name(_find_matches(read_words(text, damaged=True)), words, name)
     intents = order_intents(matches, words, read_parts(text)) or (Intent.CARD,)
     scores: dict[Intent, tuple[int, int]] = {}
     for match in matches:
@@ -85,6 +89,13 @@ def _find_matches(words: Words) -> list[IntentMatch]:
         if not longer and not twin:
             kept.append(match)
     return kept
+
+
+def _beside_name(matches: list[IntentMatch], words: Words, name: Words) -> list[IntentMatch]:
+    stems = {stem for word in name.items for stem in (word.kk, word.ru)}
+    named = {place for place, word in enumerate(words.items) if {word.kk, word.ru} & stems}
+    beside = [match for match in matches if match.weight == STRONG or not match.places <= named]
+    return beside or matches
 
 
 def _asked_purposes(words: Words) -> frozenset[Purpose]:

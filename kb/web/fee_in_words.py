@@ -18,9 +18,12 @@ class TengeNote:
 
 
 def tenge_note(fee: Fee, words: Words, *, day: date, base: Fee | None = None) -> TengeNote | None:
-    """The fee on `day`; None for fees without an amount, printed in tenge already, or a share of an unknown `base`."""
-    if fee.kind is FeeKind.TENGE or fee.amount is None:
+    """The fee on `day`; None for fees without an amount, or a share of an unknown `base`. A sum printed in tenge is as
+    old as its text, and says so."""
+    if fee.amount is None:
         return None
+    if fee.kind is FeeKind.TENGE:
+        return TengeNote(amount=None, basis=words("card.tenge_printed"))
     try:
         amount = fee_in_tenge(fee, day, base=base)
         index = mrp_on(day)

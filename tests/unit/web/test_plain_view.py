@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from kb.model import Attribute, Card, Language, RequiredDocument, Scope, ScopeField, SourceKind, Statement
+from kb.model import Attribute, Card, Fee, FeeKind, Language, RequiredDocument, Scope, ScopeField, SourceKind, Statement
 from kb.pipeline.dating import rule_card
 from kb.web.card_view import card_view
 from kb.web.leaflet_lines import COLUMN_LINES, printed_lines
@@ -54,6 +55,29 @@ def test_a_value_has_its_tenge_and_the_clause_in_the_language_of_the_page():
     provider = sections(CARD, RU)["where"].groups[1]
     assert provider.title == "Услугодатель"
     assert provider.lines[0].link.href.startswith(f"/source/{RU_ACT.digest}?start=")
+
+
+def fee_of(card: Card, value: Fee) -> Card:
+    """The card with this fee, told by its act, and by no other."""
+    first = next(one for one in STATEMENTS if one.attribute is Attribute.FEE)
+    others = [one for one in card.statements if one.attribute is not Attribute.FEE]
+    return replace(card, statements=(*others, replace(first, value=value, scope=ALWAYS)))
+
+
+def test_a_sum_printed_in_tenge_says_that_it_is_as_old_as_its_text():
+    card = fee_of(CARD, Fee(kind=FeeKind.TENGE, amount=Decimal("1134.5")))
+    (line,) = sections(card, RU)["fee"].groups[0].lines
+    assert (line.tenge.amount, line.tenge.basis) == (None, "сумма из текста, по МРП не пересчитана")
+
+
+def test_an_amount_stands_before_paid_whoever_says_it():
+    amount = fee_of(CARD, Fee(kind=FeeKind.MRP, amount=Decimal("0.5"))).statements[-1]
+    register = replace(amount, value=Fee(kind=FeeKind.PAID_UNSPECIFIED), source_kind=SourceKind.ACT)
+    told = replace(amount, source_kind=SourceKind.PORTAL_CARD, evidence=PORTAL.cite("Стоимость"))
+    others = [one for one in STATEMENTS if one.attribute is not Attribute.FEE]
+    fee = sections(replace(CARD, statements=(*others, register, told)))["fee"]
+    first = fee.disputes[0][0] if fee.disputes else fee.groups[0].lines[0]
+    assert first.shown.text == "0,5 АЕК"
 
 
 def test_what_sources_say_differently_stands_together_with_their_speakers():
