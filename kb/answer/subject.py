@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from kb.answer.asking import Asking
 from kb.answer.days.filing_day import read_filing_day
+from kb.answer.halt import Halt
 from kb.answer.question import Found, Question
 from kb.answer.reading.follow_up import goes_on, join_question, last_service
+from kb.answer.reading.foreign_text import is_foreign
 from kb.answer.reading.named_words import read_beside_name
 from kb.answer.reading.understanding import read_asking
 from kb.answer.service.candidates import Candidate, weigh_candidates
@@ -34,6 +36,8 @@ def find_subject(
     """The subject of a question: the service that the caller chose, else the one spoken of before where the question
     goes on from it, else the best one for its words. `known` gives those of words that the base has in any form."""
     asking = read_asking(question, put_right=put_right)
+    if asking.halt is None and is_foreign(question.text, put_right_script(question.text), known):
+        asking = replace(asking, halt=Halt(state=AnswerState.CLARIFY, phrase="clarify_language"))
     if asking.halt:
         return Subject(asking=asking, choice=ServiceChoice(card=None, state=asking.halt.state))
     spoken_of = last_service(question.before)

@@ -9,17 +9,22 @@ import kb
 from kb.api.archive import create_archive_router
 from kb.api.audit import create_audit_router
 from kb.api.body_limit import BodyLimit
+from kb.api.burden import create_burden_router
 from kb.api.curation import create_curation_router
+from kb.api.evaluations import create_evaluations_router
 from kb.api.failures import PageError, install_failures
 from kb.api.feedback import create_feedback_router
 from kb.api.findings import create_findings_router
 from kb.api.headers import SecurityHeaders
 from kb.api.health import create_health_router
+from kb.api.live_marks import create_live_marks_router
 from kb.api.metrics import MeasureRequests, Metrics
+from kb.api.monitoring import create_monitoring_router
 from kb.api.overlap import create_overlap_router
 from kb.api.problem import MEDIA_TYPE, ProblemShape
 from kb.api.query_log import create_query_log_router
 from kb.api.questions import create_questions_router
+from kb.api.recommendations import create_recommendations_router
 from kb.api.registry import create_registry_router
 from kb.api.reviews import create_reviews_router
 from kb.api.services import create_services_router
@@ -51,9 +56,14 @@ def create_router(
     router.include_router(create_reviews_router(registry, guard))
     router.include_router(create_findings_router(registry, guard, today=today))
     router.include_router(create_overlap_router(registry))
+    router.include_router(create_monitoring_router(registry, today=today))
+    router.include_router(create_evaluations_router(registry, guard))
     router.include_router(create_query_log_router(registry, guard))
     router.include_router(create_curation_router(registry, guard))
     router.include_router(create_feedback_router(registry, guard))
+    router.include_router(create_burden_router(registry, today=today))
+    router.include_router(create_live_marks_router(registry, guard))
+    router.include_router(create_recommendations_router(registry, guard, today=today))
     router.include_router(create_audit_router(registry, guard))
     counters = metrics or Metrics()
     counters.watch_log(lambda: registry.queries.lost)

@@ -5,12 +5,13 @@ from fastapi.responses import PlainTextResponse
 
 from kb.api.acts import create_acts_router
 from kb.api.archive_json import act_record_to_json, issue_to_json, snapshot_to_json
+from kb.api.paging import page_of
 from kb.api.parameters import Cursor, Digest, Limit, Name
 from kb.api.schemas.archive import ActShape, SnapshotShape, SourceShape
 from kb.api.schemas.evidence import IssueShape
 from kb.api.schemas.shape import Listing
 from kb.model.plain_json import Json
-from kb.pipeline import BadCursor, Registry, source_to_json
+from kb.pipeline import Registry, source_to_json
 
 
 def create_archive_router(registry: Registry) -> APIRouter:
@@ -46,18 +47,7 @@ def create_archive_router(registry: Registry) -> APIRouter:
 
     @router.get("/issues", response_model=Listing[IssueShape], summary="What could not be read or did not fit")
     def list_issues(limit: Limit = 50, cursor: Cursor = None) -> Json:
-        issues = registry.issues()
-        start = _start(cursor, len(issues))
-        end = start + limit
-        items = [issue_to_json(issue) for issue in issues[start:end]]
-        return {"items": items, "next": str(end) if end < len(issues) else None}
+        issues, following = page_of(registry.issues(), cursor=cursor, limit=limit, name="/v1/issues")
+        return {"items": [issue_to_json(issue) for issue in issues], "next": following}
 
     return router
-
-
-def _start(cursor: str | None, length: int) -> int:
-    if cursor is None:
-        return 0
-    if not cursor.isascii() or not cursor.isdigit() or int(cursor) >= max(length, 1):
-        raise BadCursor("this cursor was not given out by /v1/issues; begin with the first page")
-    return int(cursor)

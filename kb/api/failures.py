@@ -14,12 +14,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kb.answer import AnswerError
 from kb.api.language import preferred_language
 from kb.api.problem import Problem, problem_response
+from kb.monitoring import BadMarks, MonitoringError, NothingAnswered, NothingPrinted, UnknownWave
+from kb.monitoring.evaluation import BadAppeal
 from kb.pipeline import (
     BadCuration,
     BadCursor,
     BadDecision,
+    BadEvaluation,
     BadFeedback,
+    BadRecommendation,
     HomeBusy,
+    MarkedToday,
     NothingBuilt,
     PipelineError,
     TooManyMarks,
@@ -45,12 +50,21 @@ _HTTP_CODES = {
 _TOLD = (401, 403, 429)  # their reasons are this program's own words
 _ROOM_PROBLEMS: dict[type[Exception], tuple[int, str]] = {  # the closer name before its family
     UnknownName: (404, "not-found"),
+    UnknownWave: (404, "no-wave"),
+    NothingAnswered: (422, "no-answers"),
+    NothingPrinted: (422, "no-answers"),
+    BadMarks: (422, "bad-evaluation"),
+    BadAppeal: (422, "bad-evaluation"),
+    MonitoringError: (503, "answers-away"),
     BadQuery: (422, "bad-query"),
     AnswerError: (422, "bad-query"),
     BadCursor: (400, "bad-query"),
     BadDecision: (422, "bad-decision"),
     BadCuration: (422, "bad-curation"),
+    BadEvaluation: (422, "bad-evaluation"),
     BadFeedback: (422, "bad-feedback"),
+    BadRecommendation: (422, "bad-recommendation"),
+    MarkedToday: (409, "marked-today"),
     TooManyMarks: (429, "too-many-marks"),
     HomeBusy: (503, "busy"),
     NothingBuilt: (503, "not-built"),
@@ -84,6 +98,7 @@ def install_failures(app: FastAPI, *, page_error: PageError | None = None) -> No
         RequestValidationError,
         PipelineError,
         AnswerError,
+        MonitoringError,
         SearchError,
         StoreError,
     ):

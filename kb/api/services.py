@@ -9,6 +9,7 @@ from kb.api.calculators import add_calculators
 from kb.api.card_views import add_card_views
 from kb.api.checklists import add_checklists
 from kb.api.parameters import AsOf, Cursor, Limit, Name
+from kb.api.practice import add_practice
 from kb.api.schemas.registry import SelectionShape
 from kb.api.schemas.shape import Listing
 from kb.api.schemas.statement import CardShape, StatementShape
@@ -44,6 +45,7 @@ def create_services_router(registry: Registry, *, today: Callable[[], date]) -> 
     add_card_views(router, registry, today=today)
     add_calculators(router, registry, today=today)
     add_checklists(router, registry, today=today)
+    add_practice(router, registry, today=today)
 
     @router.get("/{id:path}", response_model=CardShape, summary="The card of a service, found by any of its ids")
     def show_card(id: Name, as_of: AsOf = None) -> Json:  # noqa: A002 - the path names it so

@@ -15,9 +15,11 @@ from kb.pipeline import (
     BadCuration,
     BadCursor,
     BadDecision,
+    BadEvaluation,
     BadFeedback,
     BadKey,
     BadMystery,
+    BadRecommendation,
     BadVerdict,
     NotCollected,
     NothingBuilt,
@@ -37,9 +39,9 @@ class WrongCall(Exception):  # noqa: N818 - it is a state of the call, like type
 
 
 CALLS = (
-    WrongCall, UnknownName, NotCollected, NotOffered, NothingBuilt, BadCuration, BadCursor, BadDecision,
-    BadFeedback, BadKey, BadMystery, BadQuery, BadVerdict, AnswerError, MonitoringError, ReadError, RelevanceError,
-    ValidationError,
+    WrongCall, UnknownName, NotCollected, NotOffered, NothingBuilt, BadCuration, BadCursor, BadDecision, BadEvaluation,
+    BadFeedback, BadKey, BadMystery, BadQuery, BadRecommendation, BadVerdict, AnswerError, MonitoringError, ReadError,
+    RelevanceError, ValidationError,
 )  # fmt: skip
 FAILURES = (PipelineError, StoreError, SearchError, CollectError, ExtractError, ResolveError, NormsError, TextError)
 

@@ -11,12 +11,14 @@ from kb.cli.archive_commands import archive
 from kb.cli.ask_command import ask
 from kb.cli.audit_commands import audit
 from kb.cli.build_command import build
+from kb.cli.burden_command import show_burden
 from kb.cli.calculate_commands import calculate
 from kb.cli.card_command import card
 from kb.cli.check_command import check
 from kb.cli.collect_command import collect
 from kb.cli.curation_commands import best_bet, synonym
 from kb.cli.documents_command import documents
+from kb.cli.evaluation_commands import evaluation
 from kb.cli.export_command import export
 from kb.cli.extract_command import extract
 from kb.cli.failures import CALLS, FAILURES, one_line
@@ -24,10 +26,13 @@ from kb.cli.feedback_commands import feedback
 from kb.cli.impact_command import impact
 from kb.cli.import_command import import_files
 from kb.cli.key_commands import key
-from kb.cli.monitor_measures import monitor
+from kb.cli.monitor_export import monitor
 from kb.cli.mystery_commands import mystery
 from kb.cli.overlap_command import overlap
+from kb.cli.practice_commands import show_service
 from kb.cli.query_commands import queries
+from kb.cli.quote_commands import quotes
+from kb.cli.recommend_commands import recommend
 from kb.cli.relevance_command import relevance
 from kb.cli.report_command import report
 from kb.cli.review_commands import review
@@ -77,6 +82,11 @@ app.add_typer(best_bet, name="best-bet")
 app.add_typer(scraper, name="scraper")
 app.add_typer(key, name="key")
 app.add_typer(audit, name="audit")
+monitor.add_typer(evaluation, name="evaluation")
+monitor.command("service")(show_service)
+monitor.command("burden")(show_burden)
+monitor.add_typer(recommend, name="recommend")
+monitor.add_typer(quotes, name="quotes")
 app.add_typer(monitor, name="monitor")
 
 

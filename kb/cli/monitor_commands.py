@@ -7,36 +7,28 @@ from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
-from rich.table import Table
 
 from kb.app import Settings
+from kb.cli.command_actor import command_actor, work_actor
 from kb.cli.csv_table import write_csv
 from kb.cli.failures import WrongCall, warn
-from kb.cli.monitor_names import RowNames, known_services
+from kb.cli.monitor_report import show_report, take_report
+from kb.cli.opening import opened_registry
 from kb.cli.options import AsJson, Lang, WordLanguage
 from kb.cli.output import console, write_json, written_file
 from kb.cli.words import Words
 from kb.model import Language
-from kb.model.monitoring import QuestionKind, Recomputed, Standing, wave_to_json
+from kb.model.monitoring import Recomputed, Standing, wave_to_json
 from kb.monitoring import (
     BadMarks,
     Group,
-    Measure,
-    Rating,
-    Selection,
-    WaveStore,
     import_wave,
     lost_to_json,
-    pool_answers,
-    question_kinds,
-    rate,
-    rated_to_json,
     recomputed_to_json,
     recomputed_words,
-    require_comparable,
-    wave_services,
 )
 from kb.pipeline.monitored import open_waves, recompute_document
+from kb.pipeline.monitoring import audited_waves, remove_wave, taken_in
 
 WRONG_CALL = 2
 LARGEST_HEAD = 2**20
@@ -53,14 +45,13 @@ By = Annotated[Group, typer.Option("--by", help="What the rows are of.")]
 WaveId = Annotated[str, typer.Argument(metavar="WAVE", help="The id of a wave; kb monitor waves lists them.")]
 
 
-def opened_waves() -> WaveStore:
-    """The waves of the settings' home."""
-    return open_waves(Settings().open_home())
-
-
 def import_answers(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="CSV, XLSX or JSON of one wave.")],
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE…", help="CSV, XLSX or JSON of one wave.")] = None,
     *,
+    report: Annotated[
+        str | None,
+        typer.Option("--report", metavar="DOCUMENT", help="Take the counts of a report of the base, or of a file."),
+    ] = None,
     wave: Annotated[
         Path | None, typer.Option("--wave", help="JSON with the head of the wave, where no file has it.")
     ] = None,
@@ -68,87 +59,44 @@ def import_answers(
     lang: Lang = WordLanguage.KK,
     as_json: AsJson = False,
 ) -> None:
-    """Take the answers of one wave in, all of them or none."""
+    """Take the answers of one wave in, or those that the tables of a report tell; all of them or none."""
+    if (report is None) == (not files):
+        raise WrongCall("give files of answers, or --report with one document")
+    words = Words(Language(lang.value))
+    head = read_head_file(wave) if wave else None
     try:
-        services = known_services()
-        report = import_wave(
-            opened_waves(), files, services=services, head=_read_head(wave) if wave else None, replace=replace
-        )
+        home = Settings().open_home()
+        with opened_registry() as registry:
+            services = registry.monitoring.known_services()
+        asked = {"files": [file.name for file in files or ()], "report": report, "replace": replace}
+        with audited_waves(home, actor=work_actor(), asked=asked) as noted:
+            if report is not None:
+                told, taken = take_report(home, report, services=services, head=head, replace=replace)
+                noted.update(taken_in(taken))
+                show_report(told, taken, words, as_json=as_json)
+                return
+            done = import_wave(open_waves(home), files or [], services=services, head=head, replace=replace)
+            noted.update(taken_in([done]))
     except BadMarks as problem:
         for line in problem.problems:
             warn(line)
         raise typer.Exit(WRONG_CALL) from None
     if as_json:
-        told = {"rows": report.rows, "answers": report.answers, "silent": report.silent}
-        write_json({"wave": wave_to_json(report.wave), **told})
+        write_json({"wave": wave_to_json(done.wave), "rows": done.rows, "answers": done.answers, "silent": done.silent})
         return
-    words = Words(Language(lang.value))
-    line = words(
-        "monitor.imported", wave=report.wave.id, rows=report.rows, answers=report.answers, silent=report.silent
-    )
+    line = words("monitor.imported", wave=done.wave.id, rows=done.rows, answers=done.answers, silent=done.silent)
     console().print(escape(line))
 
 
 def list_waves(*, as_json: AsJson = False) -> None:
     """List the waves of the base."""
-    store = opened_waves()
-    waves = [store.wave(name) for name in store.ids()]
+    with opened_registry() as registry:
+        waves = registry.monitoring.waves()
     if as_json:
         write_json([wave_to_json(one) for one in waves])
         return
     for one in waves:
         console().print(escape(f"{one.id}\t{one.year}\t{one.method}\t{one.since}–{one.until}\t{one.organisation}"))
-
-
-def rate_wave(
-    wave: WaveId,
-    *,
-    by: By = Group.SERVICE,
-    measure: Annotated[Measure, typer.Option(help="What the order is by.")] = Measure.SATISFACTION,
-    question: Annotated[str, typer.Option(help="The question, one of those answered in marks.")] = "satisfaction",
-    best_two: Annotated[bool, typer.Option("--best-two", help="Count fours as satisfied too.")] = False,
-    least: Annotated[int, typer.Option(min=0, help="Leave out what fewer people gave a mark.")] = 0,
-    body: Annotated[str | None, typer.Option(help="Only the answers on this body.")] = None,
-    region: Annotated[str | None, typer.Option(help="Only those of this region.")] = None,
-    channel: Annotated[str | None, typer.Option(help="Only those of this channel.")] = None,
-    against: Annotated[str | None, typer.Option(metavar="WAVE", help="Compare with the figures of this wave.")] = None,
-    common: Annotated[bool, typer.Option("--common", help="Compare only the services that both waves have.")] = False,
-    lang: Lang = WordLanguage.KK,
-    csv: CsvFile = None,
-    as_json: AsJson = False,
-) -> None:
-    """Rate services, bodies, regions or channels of a wave."""
-    store, words = opened_waves(), Words(Language(lang.value))
-    if question_kinds().get(question) is not QuestionKind.MARK:
-        raise WrongCall(f"«{question}» is not answered in marks of 1 to 5; kb monitor measure shows other answers")
-    if common and not against:
-        raise WrongCall("--common goes with --against, the wave to compare with")
-    services = _shared_services(store, wave, against, common=common) if against else None
-    selection = Selection(services=services, body=body, region=region, channel=channel)
-
-    def rated(name: str) -> Rating:
-        pooled = pool_answers(store, name, by, question, selection)
-        counted = pooled.services if by is Group.BODY else None
-        return rate(pooled.groups, measure=measure, best_two=best_two, least=least, services=counted)
-
-    rating, former = rated(wave), rated(against) if against else None
-    named = RowNames(by, store.wave(wave), words.language)
-    earlier = {row.key: row for row in former.rows} if former else {}
-    lines = [
-        {
-            **rated_to_json(row),
-            "name": named(row.key),
-            **({"before": rated_to_json(earlier[row.key]) if row.key in earlier else None} if former else {}),
-        }
-        for row in rating.rows
-    ]
-    if as_json:
-        left_out = {"excluded": rating.excluded, "unanswered": rating.unanswered, "least": rating.least}
-        write_json({"wave": wave, "by": by.value, "measure": measure.value, "rows": lines, **left_out})
-    elif csv:
-        write_rows(lines, csv)
-    else:
-        _print_rating(rating, lines, words)
 
 
 def recompute_report(
@@ -199,7 +147,8 @@ def write_rows(lines: Sequence[Mapping[str, Any]], file: Path) -> None:
         write_csv([dict(line) for line in lines], written)
 
 
-def _read_head(path: Path) -> Mapping[str, Any]:
+def read_head_file(path: Path) -> Mapping[str, Any]:
+    """The head of a wave as JSON has it; raises WrongCall with what is wrong with the file."""
     try:
         if path.stat().st_size > LARGEST_HEAD:
             raise WrongCall(f"{path}: a head of a wave has no more than {LARGEST_HEAD // 2**20} MB")
@@ -213,32 +162,13 @@ def _read_head(path: Path) -> Mapping[str, Any]:
     return head
 
 
-def _shared_services(store: WaveStore, one: str, other: str, *, common: bool) -> frozenset[str]:
-    """The services that both waves asked about; raises NotComparable where they differ and `common` was not asked."""
-    first, second = wave_services(store, one), wave_services(store, other)
-    if not common:
-        require_comparable(first, second)
-    return first & second
-
-
-def _print_rating(rating: Rating, lines: Sequence[Mapping[str, Any]], words: Words) -> None:
-    columns = ("rank", "name", "satisfaction", "interval", "mean", "ten_point", "rated", "flags")
-    table = Table(*(words(f"monitor.{name}") for name in columns))
-    for row, line in zip(rating.rows, lines, strict=True):
-        flags = ", ".join(words(f"monitor.flag.{flag.value}") for flag in row.flags)
-        cells = (
-            row.rank, line["name"], row.satisfaction, f"{row.low}–{row.high}", row.mean, row.ten_point, row.rated,
-            flags,
-        )  # fmt: skip
-        table.add_row(*(escape(str(cell)) for cell in cells))
-    console().print(table)
-    if rating.excluded:
-        console().print(escape(words("monitor.excluded", least=rating.least, keys=", ".join(rating.excluded))))
-    if rating.unanswered:
-        console().print(escape(words("monitor.unanswered", keys=", ".join(rating.unanswered))))
+def remove_answers(wave: WaveId, *, lang: Lang = WordLanguage.KK) -> None:
+    """Take a wave out of the base; the audit trail keeps that it was there."""
+    removed = remove_wave(Settings().open_home(), wave, actor=command_actor())
+    console().print(escape(Words(Language(lang.value))("monitor.removed", wave=removed.id)))
 
 
 monitor.command("import")(import_answers)
+monitor.command("remove")(remove_answers)
 monitor.command("waves")(list_waves)
-monitor.command("rate")(rate_wave)
 monitor.command("recompute")(recompute_report)

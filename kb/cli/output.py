@@ -58,3 +58,15 @@ def written_file(path: Path | None) -> Iterator[TextIO]:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def written_bytes(path: Path, content: bytes) -> None:
+    """Writes a file that is whole or not there; raises WrongCall when it cannot be written."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as problem:
+        raise WrongCall(f"{path}: cannot be written ({problem.strerror})") from problem
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,6 +1,5 @@
 """`kb report`: contradictions for printing, both clauses side by side."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +8,7 @@ import typer
 from kb.cli.failures import WrongCall
 from kb.cli.opening import opened_registry
 from kb.cli.options import Lang, WordLanguage
-from kb.cli.output import written_file
+from kb.cli.output import written_bytes, written_file
 from kb.model import FindingClass, FindingSeverity, FindingVerdict, Language
 from kb.pipeline import FindingConditions, today_in_kazakhstan
 from kb.pipeline.finding_report import ReportRequest, open_report, report_docx, report_html
@@ -52,19 +51,7 @@ def report(
     with opened_registry() as registry:
         made = open_report(registry, request)
         if suffix == DOCX:
-            _write_bytes(out, report_docx(made))
+            written_bytes(out, report_docx(made))
             return
         with written_file(out) as file:
             file.writelines(report_html(made))
-
-
-def _write_bytes(path: Path, content: bytes) -> None:
-    """The file is whole or not there."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError as problem:
-        raise WrongCall(f"{path}: cannot be written ({problem.strerror})") from problem
-    finally:
-        beside.unlink(missing_ok=True)

@@ -15,7 +15,7 @@ def serve(lang: Lang = WordLanguage.KK) -> None:
     """Serve API and pages at KB_HOST and KB_PORT (127.0.0.1:8000)."""
     settings = Settings()
     listening = _listen(settings.host, settings.port)
-    application = build_application(settings)
+    application = build_application(settings, warm=True)
     address = f"http://{settings.host}:{settings.port}"
     warn(Words(Language(lang.value))("serve.open", address=address))
     config = uvicorn.Config(application, log_level="warning", access_log=False, server_header=False)

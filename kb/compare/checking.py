@@ -7,7 +7,7 @@ from datetime import date
 from kb.compare.clash import Clash, Point
 from kb.compare.digests import ClauseDigests
 from kb.compare.explaining import correct, explain
-from kb.compare.material import ActMaterial, BaseMaterial, ServiceMaterial
+from kb.compare.material import ActMaterial, BaseMaterial, ServiceMaterial, Texts
 from kb.compare.prevailing import decide
 from kb.compare.rule import ActRule, BaseRule, Rule, ServiceRule
 from kb.compare.rules import discover_rules
@@ -56,6 +56,15 @@ def check_texts(material: BaseMaterial, *, force: Forces, kinds: Kinds = None) -
         if isinstance(rule, BaseRule):
             for service, clash in rule.check(material):
                 found.take(rule, clash, service)
+    return found.checked()
+
+
+def check_report(clashes: Iterable[Clash], *, text_of: Texts, day: date, force: Forces) -> Checked:
+    """Figures of a report that others of it decide on otherwise, of bodies, regions and totals: of no service."""
+    found = _Found(_Maker(ClauseDigests(text_of), day, force), [])
+    for rule in _rules((FindingClass.STATISTICS,)):
+        for one in clashes:
+            found.take(rule, one, None)
     return found.checked()
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kb.compare.clash import Clash
 from kb.compare.known_acts import KnownActs, NoActs
 from kb.compare.records.table_names import table_name
 from kb.model import Act, Document, Evidence, Gap, Language, Remark, Service, SourceKind, Statement, SurveyRow
@@ -35,7 +36,8 @@ class ServiceMaterial:
     """One service on one day. `day` is asked for by the caller: rules have no clock.
 
     `statements` are dated, as people decided on them, in the order of documents and of reading; `force` compares the
-    acts behind two of them; `acts` are the acts of the base by all their ids.
+    acts behind two of them; `acts` are the acts of the base by all their ids; `recomputed` are figures of reports that
+    others of the same report decide on otherwise.
     """
 
     service: Service
@@ -45,6 +47,7 @@ class ServiceMaterial:
     survey: Sequence[SurveyRow] = ()
     gaps: Sequence[Gap] = ()
     remarks: Sequence[Remark] = ()
+    recomputed: Sequence[Clash] = ()
     force: Forces = no_force
     history: ActHistory | None = None
     acts: Mapping[str, Act] | None = None

@@ -10,13 +10,15 @@ from kb.extract.narrative import extract_narrative
 from kb.extract.passage import cut_passage
 from kb.extract.ranking import extract_ranking
 from kb.extract.section_overlays import apply_overlays
+from kb.extract.service_names import plain_words
 from kb.extract.statements import extract_passages
 from kb.extract.survey import extract_survey
 from kb.extract.term_remarks import extract_overview_remarks
 from kb.extract.told import extract_told, told_remarks
 from kb.extract.unnumbered_acts import extract_unnumbered_acts
-from kb.model import Document, Issue, Language, Mention, Remark, Severity, SourceKind, Statement
+from kb.model import Block, BlockKind, Document, Issue, Language, Mention, Remark, Severity, SourceKind, Statement
 from kb.model.act import Clause, ClauseKind
+from kb.read import find_footnotes
 
 SECTION = re.compile(r"section-(\d+)")
 KEY_WIDTH = 2
@@ -68,7 +70,7 @@ def _read_mention(document: Document, section: Clause) -> Mention:
     key = f"mon{document.year}-{int(number.group(1)):0{KEY_WIDTH}d}" if number else section.id
     heading_end = document.text.find("\n", section.start)
     heading_end = section.end if heading_end < 0 else min(heading_end, section.end)
-    name = " ".join((section.label or document.text[section.start : heading_end]).replace("*", "").split())
+    name = plain_words(section.label or document.text[section.start : heading_end])
     kazakh = document.language is Language.KK
     return Mention(
         key=key,
@@ -91,10 +93,15 @@ def _by_section(document: Document) -> defaultdict[str, list[Clause]]:
 
 
 def _read_information(document: Document, key: str, children: list[Clause]) -> list[Statement]:
+    told = [clause for clause in children if "/info/" in clause.id and clause.kind is not ClauseKind.NOTE]
+    blocks = [Block(kind=BlockKind.PARAGRAPH, start=clause.start, end=clause.end) for clause in told]
+    footnotes = find_footnotes(
+        document.text, blocks
+    )  # they quote other texts, mostly of what stands before the section
     passages = [
         cut_passage(document, clause.start, clause.end, service=key, source_kind=SourceKind.STANDARD, clause=clause.id)
-        for clause in children
-        if "/info/" in clause.id and clause.kind is not ClauseKind.NOTE
+        for clause in told
+        if clause.start not in footnotes
     ]
     return [*extract_passages(passages), *(one for passage in passages for one in extract_unnumbered_acts(passage))]
 

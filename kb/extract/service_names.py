@@ -11,9 +11,11 @@ from kb.model.act import Clause, ClauseKind
 from kb.text import fold, fold_kazakh, fold_plain
 
 MARKUP = re.compile(r"<[^<>]*>|&quot;")
+FOOTNOTE_MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰*]")
 NEAREST_HEADINGS = 3  # the title of an annex, its heading and a note may stand between the name and the table
 QUOTES = '«»"“”„ \n'
 BEFORE_TABLE = 600  # the title of a table stands in its first row or right above it
+LONGEST_HEAD = 2000  # with the names of many sub-services between both; the longest in the real acts has 1,000
 
 
 def is_standard_heading(document: Document, heading: Clause) -> bool:
@@ -39,6 +41,9 @@ def find_name(document: Document, passages: Sequence[Passage]) -> tuple[str | No
         found = _quoted_name(title)
         if found:
             return _clean(title[found[0] : found[1]]), first, passages[0].end
+    start = _head_start(document, first)
+    if found := _quoted_name(document.text[start:first]):
+        return _clean(document.text[start + found[0] : start + found[1]]), start + found[0], start + found[1]
     return None, first, passages[0].end
 
 
@@ -49,6 +54,11 @@ def document_key(document: Document) -> str:
         return document.act.id
     place = hashlib.sha256(document.snapshot.document.encode()).hexdigest()[:12]
     return f"{document.snapshot.source}:{place}"
+
+
+def plain_words(name: str) -> str:
+    """A name in one line, without stress and the marks of footnotes."""
+    return " ".join(FOOTNOTE_MARK.sub("", name).split())
 
 
 def find_codes(document: Document, start: int, end: int) -> dict[str, str]:
@@ -73,6 +83,12 @@ def _places(document: Document, passages: Sequence[Passage], first: int) -> Iter
         yield clause.start, min(clause.end, line if line > 0 else clause.end)
 
 
+def _head_start(document: Document, first: int) -> int:
+    """Where the head of a table may begin: behind the rows of the table before it."""
+    rows = [clause.end for clause in document.clauses if clause.kind is ClauseKind.ROW and clause.end <= first]
+    return max([0, first - LONGEST_HEAD, *rows])
+
+
 def _quoted_name(text: str) -> tuple[int, int] | None:
     """The last quoted name of a text: the one nearest to the table."""
     folding = fold(MARKUP.sub(_blank, text))
@@ -95,7 +111,7 @@ def _title(document: Document) -> str | None:
 
 
 def _clean(name: str) -> str:
-    return " ".join(MARKUP.sub(" ", name).split()).strip(QUOTES)
+    return plain_words(MARKUP.sub(" ", name)).strip(QUOTES)
 
 
 def _blank(markup: re.Match[str]) -> str:

@@ -44,6 +44,8 @@ class Work(StrEnum):
     CURATION = "curation"  # synonyms and best bets
     REVIEW = "review"  # decisions on doubtful readings
     VERDICT = "verdict"  # verdicts on findings
+    RECOMMENDATION = "recommendation"  # recommendations of the monitoring and what became of them
+    EVALUATION = "evaluation"  # points of state bodies, versions of the method, appeals
     SOURCES = "sources"  # taking a source out of the base
     KEYS = "keys"
     AUDIT = "audit"
@@ -57,6 +59,8 @@ NEEDED: Mapping[Work, Role] = MappingProxyType(
         Work.CURATION: Role.OPERATOR,
         Work.REVIEW: Role.LAWYER,
         Work.VERDICT: Role.LAWYER,
+        Work.RECOMMENDATION: Role.LAWYER,
+        Work.EVALUATION: Role.LAWYER,
         Work.SOURCES: Role.ADMINISTRATOR,
         Work.KEYS: Role.ADMINISTRATOR,
         Work.AUDIT: Role.ADMINISTRATOR,

@@ -99,7 +99,8 @@ class Answer:
     """What is told to the caller; every value in `answer` stands in `values` and has a citation.
 
     `intents` are all that was asked for, `intent` first; `choices` the ways out of CLARIFY; `findings` the ids of the
-    contradictions between the values; `due` the counted days of the terms that are told; `quoted` says that no attribute fits and the best clause is quoted instead.
+    contradictions between the values; `due` the counted days of the terms that are told; `quoted` says that no
+    attribute fits and the best clause is quoted instead.
     """
 
     id: str

@@ -11,12 +11,14 @@ from kb.model.evidence import Evidence
 
 
 class QuestionKind(StrEnum):
-    """What an answer is: a MARK of 1 to 5, YES_NO (1 or 0), MINUTES of waiting, a SCORE of 0 to 10."""
+    """What an answer is: a MARK of 1 to 5, YES_NO (1 or 0), MINUTES of waiting, a SCORE of 0 to 10, ADVICE of an
+    operator (2 right, 1 incomplete, 0 wrong)."""
 
     MARK = "mark"
     YES_NO = "yes_no"
     MINUTES = "minutes"
     SCORE = "score"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,8 @@ class WaveService:
 class Wave:
     """One survey: `method` is a code of the data file `methods`, `sample` how many people were to be asked.
 
-    `accreditation` is the number of the organisation's accreditation, None where the survey had none.
+    `accreditation` is the number of the organisation's accreditation, None where the survey had none; `document` the
+    report whose tables the answers were read from, None where people brought them.
     """
 
     id: str
@@ -44,6 +47,7 @@ class Wave:
     sample: int | None = None
     accreditation: str | None = None
     services: tuple[WaveService, ...] = ()
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,7 @@ def wave_to_json(wave: Wave) -> dict[str, Any]:
         "sample": wave.sample,
         "accreditation": wave.accreditation,
         "services": [{"id": one.id, "name_kk": one.name_kk, "name_ru": one.name_ru} for one in wave.services],
+        **({"document": wave.document} if wave.document else {}),
     }
 
 

@@ -71,7 +71,7 @@ def pool_answers(store: WaveStore, wave: str, group: Group, question: str, selec
     Raises UnknownWave, MonitoringError for an unknown question, NothingAnswered where the wave did not ask it.
     """
     _require_question(question)
-    condition, chosen = _condition(selection)
+    condition, chosen = selected(selection)
     with store.opened() as engine:
         rows = engine.execute(
             (POOL_BODIES if group is Group.BODY else POOL).format(group=group.value, condition=condition),
@@ -113,7 +113,7 @@ def answer_pairs(
     """
     _require_question(one)
     _require_question(other)
-    condition, chosen = _condition(selection)
+    condition, chosen = selected(selection)
     with store.opened() as engine:
         rows = engine.execute(
             PAIRS.format(condition=condition), [str(store.path(wave)), *chosen, one, other]
@@ -126,7 +126,7 @@ def answer_pairs(
     return {(first.normalize(), second.normalize()): int(count) for first, second, count in rows}
 
 
-def _condition(selection: Selection) -> tuple[str, list[str | list[str]]]:
+def selected(selection: Selection) -> tuple[str, list[str | list[str]]]:
     """The words of SQL for a selection and what stands in their places."""
     chosen = {name: getattr(selection, name) for name in PLACES}
     kept = {name: value for name, value in chosen.items() if value is not None}

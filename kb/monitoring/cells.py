@@ -1,11 +1,12 @@
 """Cells of a row → numbers and codes, each fault told with its row and column."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from kb.monitoring.columns import Columns
 from kb.monitoring.sheets import SheetRow
+from kb.monitoring.sheets.sheet import column_letters
 
 FORMULA_SIGNS = ("=", "+", "@", "\t", "\r")  # and "-" before anything but a number
 PLAIN_NUMBER = re.compile(r"\d{1,9}(\.\d{1,4})?")
@@ -79,3 +80,8 @@ class Cells:
     def row_fault(self, words: str) -> CellFault:
         """A fault of the row as a whole."""
         return CellFault(f"{self._columns.name}: row {self._row.number}: {words}")
+
+    def columns_fault(self, columns: Sequence[str], words: str) -> CellFault:
+        """A fault of some cells together, with the letters of their columns."""
+        letters = ", ".join(column_letters(self._columns.places[column]) for column in columns)
+        return CellFault(f"{self._columns.name}: row {self._row.number}, columns {letters}: {words}")

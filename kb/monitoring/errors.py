@@ -27,5 +27,9 @@ class NotComparable(MonitoringError):  # noqa: N818
     """Two waves that asked about different services."""
 
 
+class NothingPrinted(MonitoringError):  # noqa: N818
+    """A document without figures that others of it decide on."""
+
+
 class NothingAnswered(MonitoringError):  # noqa: N818
     """A question that nobody answered, or that cannot be measured so."""

@@ -10,6 +10,13 @@ from kb.monitoring.errors import BadMarks
 from kb.monitoring.template import load_table
 
 WAVE_ID = re.compile(r"[a-z0-9][a-z0-9-]{1,39}")  # it becomes the name of a file
+OWN_WAVE = re.compile(r"live-\d{4}")  # made of the marks that this base counts
+OTHER_PAGES = (
+    "burden",
+    "evaluation",
+    "recommendations",
+    "recomputed",
+)  # at the address that a wave of this id would have
 SERVICE_ID = re.compile(r"[\w:./-]{1,80}")
 NEEDED = ("id", "year", "organisation", "method", "since", "until")
 OPTIONAL = ("sample", "accreditation", "services")
@@ -33,6 +40,8 @@ def read_head(head: Mapping[str, Any], name: str) -> Wave:
     methods = load_table("template")["methods"]
     wave_id = reading.text("id")
     reading.check(WAVE_ID.fullmatch(wave_id) is not None, "id", "small letters, digits and hyphens, 2 to 40 of them")
+    reading.check(not OWN_WAVE.fullmatch(wave_id), "id", "another id; live-<year> has the marks given here")
+    reading.check(wave_id not in OTHER_PAGES, "id", "another id; a page of Anyq has this address")
     reading.check(reading.text("method") in methods, "method", f"one of {', '.join(methods)}")
     year = reading.whole("year")
     reading.check(FIRST_YEAR <= year <= LAST_YEAR, "year", f"a year from {FIRST_YEAR} to {LAST_YEAR}")

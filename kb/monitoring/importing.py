@@ -16,12 +16,12 @@ from kb.monitoring.observations import read_observations
 from kb.monitoring.printed_checks import PrintedFault, SlippedLabels
 from kb.monitoring.sheets import Sheet, read_csv, read_json, read_xlsx
 from kb.monitoring.staged import count_answers, find_twice, most_asked, staged_writer
+from kb.monitoring.totals import find_totals
 from kb.monitoring.wave_store import WaveStore
 
 READERS = {".csv": read_csv, ".tsv": read_csv, ".json": read_json, ".xlsx": read_xlsx}
 MOST_FAULTS = 20  # told at once; a file with more is wrong as a whole
-STAGED_NAME = "staged.csv"
-COUNTS = "marks"
+COUNTS, ROWS = "marks", "rows"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,23 +49,56 @@ def import_wave(
     kept.
     Rows are streamed: memory does not grow with their number.
     """
-    sheets = [_open_sheet(path) for path in files]
-    wave = _wave_of(sheets, head)
+    sheets = [open_sheet(path) for path in files]
+    (report,) = take_in(store, [(wave_of(sheets, head), sheets)], services=services, replace=replace)
+    return report
+
+
+def take_in(
+    store: WaveStore,
+    waves: Sequence[tuple[Wave, Sequence[Sheet]]],
+    *,
+    services: Collection[str],
+    replace: bool = False,
+    with_lines: bool = False,
+) -> tuple[ImportReport, ...]:
+    """Takes the sheets of waves in, all of them or none; `with_lines` keeps the number of the row beside each answer.
+    Raises as `import_wave` does."""
     if not replace:
-        store.require_new(wave.id)
-    known = Known({*services, *(one.id for one in wave.services)}, wave.since)
+        for wave, _ in waves:
+            store.require_new(wave.id)
+    reports: list[ImportReport] = []
     with store.staging() as folder:
-        staged = folder / STAGED_NAME
-        rows = _stage(staged, sheets, wave, known)
+        for wave, sheets in waves:
+            known = Known({*services, *(one.id for one in wave.services)}, wave.since)
+            rows, counted = _stage(_staged(folder, wave), sheets, wave, known)
+            with store.opened() as engine:
+                answers, silent = _check(engine, _staged(folder, wave), wave, sheets, counted=counted)
+            reports.append(ImportReport(wave=wave, rows=rows, answers=answers, silent=silent))
         with store.opened() as engine:
-            _check_twice(engine, staged, [sheet.name for sheet in sheets])
-            answers, silent = count_answers(engine, staged)
-            _check_sample(engine, staged, wave)
-            store.write(engine, staged, wave)
-    return ImportReport(wave=wave, rows=rows, answers=answers, silent=silent)
+            for wave, _ in waves:
+                store.write(engine, _staged(folder, wave), wave, with_lines=with_lines)
+    return tuple(reports)
 
 
-def _open_sheet(path: Path) -> Sheet:
+def _staged(folder: Path, wave: Wave) -> Path:
+    return folder / f"{wave.id}.csv"
+
+
+def _check(engine: Engine, staged: Path, wave: Wave, sheets: Sequence[Sheet], *, counted: bool) -> tuple[int, int]:
+    """How many answers and silent people were staged of a wave, looked at as a whole; raises BadMarks. Only counts
+    (`counted`) can be totals of others."""
+    names = [sheet.name for sheet in sheets]
+    _check_twice(engine, staged, names)
+    if counted:
+        _check_totals(engine, staged, names)
+    told = count_answers(engine, staged)
+    _check_sample(engine, staged, wave)
+    return told
+
+
+def open_sheet(path: Path) -> Sheet:
+    """The rows of a CSV, XLSX or JSON file; raises BadMarks for another one."""
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise BadMarks([f"{path.name}: is none of {', '.join(READERS)}; save the answers as one of these"])
@@ -74,7 +107,8 @@ def _open_sheet(path: Path) -> Sheet:
     return reader(path, path.name)
 
 
-def _wave_of(sheets: Sequence[Sheet], head: Mapping[str, Any] | None) -> Wave:
+def wave_of(sheets: Sequence[Sheet], head: Mapping[str, Any] | None) -> Wave:
+    """The one wave that the files or a head beside them tell of; raises BadMarks where it is none or several."""
     heads = [(sheet.name, sheet.head) for sheet in sheets if sheet.head is not None]
     if head is not None:
         heads.insert(0, ("the head", head))
@@ -88,15 +122,17 @@ def _wave_of(sheets: Sequence[Sheet], head: Mapping[str, Any] | None) -> Wave:
     return waves[0]
 
 
-def _stage(staged: Path, sheets: Sequence[Sheet], wave: Wave, known: Known) -> int:
-    """Writes the observations of all sheets to a file of our own; raises BadMarks with the faults of all of them."""
+def _stage(staged: Path, sheets: Sequence[Sheet], wave: Wave, known: Known) -> tuple[int, bool]:
+    """Writes the observations of all sheets to a file of our own: how many rows, and whether one has counts of people;
+    raises BadMarks with the faults of all of them."""
     faults: list[str] = []
-    rows = 0
+    rows, counted = 0, False
     with staged_writer(staged) as writer:
         for place, sheet in enumerate(sheets):
             before, labels, slipped = rows, SlippedLabels(), dict[int, PrintedFault]()
             for cells, form in _rows_of(sheet):
                 rows += 1
+                counted = counted or form != ROWS
                 try:
                     _check_wave(cells, wave)
                     if form == COUNTS:
@@ -115,7 +151,7 @@ def _stage(staged: Path, sheets: Sequence[Sheet], wave: Wave, known: Known) -> i
                 faults.append(f"{sheet.name}: has no rows below its heading")
     if faults:
         raise BadMarks(faults)
-    return rows
+    return rows, counted
 
 
 def _rows_of(sheet: Sheet) -> Iterator[tuple[Cells, str]]:
@@ -141,6 +177,19 @@ def _check_twice(engine: Engine, staged: Path, names: Sequence[str]) -> None:
             [
                 f"{names[one.second[0]]}: row {one.second[1]} answers «{one.question}» for {one.service} again, as row "
                 f"{one.first[1]} of {names[one.first[0]]} does; the same people must not be counted twice"
+                for one in found
+            ]
+        )
+
+
+def _check_totals(engine: Engine, staged: Path, names: Sequence[str]) -> None:
+    """Raises BadMarks for rows that are the sum of others beside them."""
+    found = find_totals(engine, staged, MOST_FAULTS)
+    if found:
+        raise BadMarks(
+            [
+                f"{names[one.row[0]]}: row {one.row[1]} is the total of {one.parts} other rows by {one.column} "
+                f"(«{one.question}» of {one.service}); leave it out, its people would be counted twice"
                 for one in found
             ]
         )

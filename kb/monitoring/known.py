@@ -40,21 +40,32 @@ class Known:
         return text if text in question_kinds() else None
 
     def _body(self, text: str) -> str | None:
-        if text in bodies():
-            return text
-        if len(text) > LONGEST_NAME:
-            return None
-        for language in (Language.KK, Language.RU):
-            match = resolve_body(text, language, self.day)
-            if isinstance(match, BodyMatch) and len(match.codes) == 1:
-                return match.code
-        return None
+        return body_code(text, self.day)
 
     def _region(self, text: str) -> str | None:
-        if len(text) > LONGEST_NAME:
-            return None
-        try:
-            found = find_region(text, self.day) or region_on(text, self.day)
-        except UnknownRegionError:
-            return None
-        return found.code
+        return region_code(text, self.day)
+
+
+def body_code(text: str, day: date) -> str | None:
+    """The code of a body by its code or its name of that day in either language, None for another word."""
+    if text in bodies():
+        return text
+    if len(text) > LONGEST_NAME:
+        return None
+    for language in (Language.KK, Language.RU):
+        match = resolve_body(text, language, day)
+        if isinstance(match, BodyMatch) and len(match.codes) == 1:
+            return match.code
+    return None
+
+
+def region_code(text: str, day: date) -> str | None:
+    """The code of a region by its code or its name of that day, None for another word; raises NormsError for a day
+    that the table of regions does not speak for."""
+    if len(text) > LONGEST_NAME:
+        return None
+    try:
+        found = find_region(text, day) or region_on(text, day)
+    except UnknownRegionError:
+        return None
+    return found.code

@@ -1,20 +1,24 @@
 """A row of a file → how many people answered what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kb.model.monitoring import QuestionKind
+from kb.monitoring.advice import OUTCOMES
 from kb.monitoring.cells import Cells
 from kb.monitoring.known import Known
 from kb.monitoring.printed_checks import check_printed
 from kb.monitoring.rounding import decimals
 from kb.monitoring.shares import counts_of_shares, rounding_slack
-from kb.monitoring.template import answer_words, question_kinds
+from kb.monitoring.template import answer_words, question_kinds, total_words
 
 MARKS = range(1, 6)
-HIGHEST = {QuestionKind.MARK: 5, QuestionKind.SCORE: 10, QuestionKind.YES_NO: 1, QuestionKind.MINUTES: 24 * 60}
+YES_NO: Mapping[str, Decimal] = {"yes": Decimal(1), "no": Decimal(0)}
+WORDED = {QuestionKind.YES_NO: YES_NO, QuestionKind.ADVICE: OUTCOMES}  # answered in words
+KINDS = {"yes_no": QuestionKind.YES_NO, "advice": QuestionKind.ADVICE}  # by the form of a file
+HIGHEST = {QuestionKind.MARK: 5, QuestionKind.SCORE: 10, QuestionKind.MINUTES: 24 * 60}
 RESPONDENT = re.compile(r"[\w-]{1,20}")
 PERSONAL = re.compile(r"\d{11,12}")  # a telephone or an individual identification number
 WHOLE = 100
@@ -56,7 +60,7 @@ def read_observations(cells: Cells, form: str, known: Known) -> Iterator[Observa
     """The observations of a row in a form of the template; raises CellFault for the first fault of the row."""
     keys = _read_keys(cells, known)
     kind = question_kinds()[keys.question]
-    wanted = QuestionKind.YES_NO if form == "yes_no" else QuestionKind.MARK
+    wanted = KINDS.get(form, QuestionKind.MARK)
     if form != "rows" and kind is not wanted:
         raise cells.fault("question", f"is answered in {kind.value}, which the columns of this file cannot hold")
     match form:
@@ -65,16 +69,17 @@ def read_observations(cells: Cells, form: str, known: Known) -> Iterator[Observa
         case "marks":
             yield from _read_marks(cells, keys)
         case "yes_no":
-            yes, no, silent = (cells.count(column) for column in ("yes", "no", "none"))
-            _check_total(cells, yes + no + silent)
-            yield keys.observe(Decimal(1), yes)
-            yield keys.observe(Decimal(0), no)
-            yield keys.observe(None, silent)
+            yield from _read_outcomes(cells, keys, YES_NO)
+        case "advice":
+            yield from _read_outcomes(cells, keys, OUTCOMES)
         case _:
             yield from _read_shares(cells, keys)
 
 
 def _read_keys(cells: Cells, known: Known) -> Keys:
+    for column in ("service", "body", "region", "channel"):
+        if cells.text(column).lower().strip(" :") in total_words():
+            raise cells.fault(column, "is a row of totals; leave it out, its people would be counted twice")
     service = cells.code(
         "service", known.service, "service", "use an id of «kb export services» or list it in the wave"
     )
@@ -103,10 +108,10 @@ def _read_answer(cells: Cells, keys: Keys, kind: QuestionKind) -> Observation:
     word = answer_words().get(text.lower())
     if word == "none":
         return keys.observe(None, 1, respondent)
-    if kind is QuestionKind.YES_NO:
-        if word is None:
-            raise cells.fault("value", "is neither yes nor no")
-        return keys.observe(Decimal(word == "yes"), 1, respondent)
+    if outcomes := WORDED.get(kind):
+        if word is None or word not in outcomes:
+            raise cells.fault("value", f"is none of {', '.join(outcomes)}")
+        return keys.observe(outcomes[word], 1, respondent)
     value = cells.decimal("value")
     if kind is QuestionKind.MARK and value not in MARKS:
         raise cells.fault(
@@ -129,6 +134,15 @@ def _read_marks(cells: Cells, keys: Keys) -> Iterator[Observation]:
     yield keys.observe(None, silent)
 
 
+def _read_outcomes(cells: Cells, keys: Keys, outcomes: Mapping[str, Decimal]) -> Iterator[Observation]:
+    counts = {name: cells.count(name) for name in outcomes}
+    silent = cells.count("none")
+    _check_total(cells, sum(counts.values()) + silent)
+    for name, count in counts.items():
+        yield keys.observe(outcomes[name], count)
+    yield keys.observe(None, silent)
+
+
 def _check_total(cells: Cells, total: int) -> None:
     if not total:
         raise cells.row_fault("nobody was asked; leave the row out or give its counts")
@@ -141,7 +155,8 @@ def _read_shares(cells: Cells, keys: Keys) -> Iterator[Observation]:
     rated = cells.count("n")
     total = sum(shares, Decimal(0))
     if abs(total - WHOLE) > rounding_slack(shares):
-        raise cells.row_fault(f"the shares add up to {total}, not to {WHOLE}; is a column lost or a share misread?")
+        told = f"the shares add up to {total}, not to {WHOLE}; is a column lost or a share misread?"
+        raise cells.columns_fault([f"share{mark}" for mark in MARKS], told)
     counts = counts_of_shares(shares, rated) if rated else None
     if counts is None:
         raise cells.row_fault(f"the shares do not tell the counts of {rated} people; bring the counts themselves")

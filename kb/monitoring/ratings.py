@@ -36,7 +36,8 @@ class Flag(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatedRow:
     """One place of a rating. `satisfaction`, `low` and `high` (95 %, Wilson) are per cent with one decimal, `mean` and
-    `ten_point` have two; `rank` is the same for equal figures and the next one counts them all (1, 1, 3)."""
+    `ten_point` have two; `rank` is the same for equal figures and the next one counts them all (1, 1, 3);
+    `counts` are how many gave 1, 2, 3, 4 and 5."""
 
     rank: int
     key: str
@@ -47,6 +48,7 @@ class RatedRow:
     high: Decimal
     mean: Decimal
     ten_point: Decimal
+    counts: tuple[int, ...]
     services: int
     flags: tuple[Flag, ...]
 
@@ -122,6 +124,7 @@ def _row(key: str, own: Answers, best: Collection[Decimal], services: int | None
         high=_per_cent(interval.high),
         mean=half_up(mean(own), 2),
         ten_point=half_up(ten_point(own), 2),
+        counts=tuple(own.of_values((mark,)) for mark in MARKS),
         services=services or 0,
         flags=tuple(flags),
     )

@@ -20,6 +20,7 @@ def rated_to_json(row: RatedRow) -> dict[str, Any]:
         "high": float(row.high),
         "mean": float(row.mean),
         "ten_point": float(row.ten_point),
+        "counts": list(row.counts),
         "services": row.services,
         "flags": [flag.value for flag in row.flags],
     }

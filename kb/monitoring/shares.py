@@ -19,16 +19,22 @@ def counts_of_shares(shares: Sequence[Decimal], rated: int) -> tuple[int, ...] |
 
     Nothing is guessed: 2 of 3 is «66.7», and no other count of 3 is; of 9,517 people ten counts are «66.7».
     """
-    ranges = [_counts(one, rated) for one in shares]
     found = None
-    for tried, counts in enumerate(_sums(ranges, rated)):
+    for tried, counts in enumerate(fitting_counts(shares, rated)):
         if found is not None or tried >= MOST_TRIED:
             return None
         found = counts
     return found
 
 
-def _counts(printed: Decimal, rated: int) -> list[int]:
+def fitting_counts(shares: Sequence[Decimal | None], rated: int) -> Iterator[tuple[int, ...]]:
+    """Every set of counts of `rated` people that gives these shares when rounded half up; None is a blank cell, an
+    answer that nobody gave."""
+    return _sums([[0] if one is None else near_share(one, rated) for one in shares], rated)
+
+
+def near_share(printed: Decimal, rated: int) -> list[int]:
+    """The numbers of `rated` people (at least one) that are this share of them, in per cent with the digits printed."""
     digits = decimals(printed)
     around = int(printed * rated / 100)
     slack = int(Fraction(rated, 100) * Fraction(Decimal(1).scaleb(-digits))) + 2

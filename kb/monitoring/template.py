@@ -26,6 +26,12 @@ def question_kinds() -> Mapping[str, QuestionKind]:
     return {code: QuestionKind(entry["kind"]) for code, entry in load_table("questions").items()}
 
 
+@cache
+def aspect_questions() -> tuple[str, ...]:
+    """The questions that are aspects of a service, in the order of the data file."""
+    return tuple(code for code, entry in load_table("questions").items() if entry.get("aspect"))
+
+
 def question_words(code: str, language: Language) -> str:
     """The question in words; raises MonitoringError for an unknown code."""
     entry = load_table("questions").get(code)
@@ -53,3 +59,9 @@ def column_headings() -> Mapping[str, str]:
 def answer_words() -> Mapping[str, str]:
     """`yes`, `no` or `none` by each word for it."""
     return {str(word): code for code, words in load_table("template")["answers"].items() for word in words}
+
+
+@cache
+def total_words() -> frozenset[str]:
+    """What rows of totals are called, in lower case."""
+    return frozenset(map(str, load_table("template")["totals"]))

@@ -13,11 +13,12 @@ from kb.model.monitoring import Wave, wave_from_json, wave_to_json
 from kb.monitoring.engine import Engine, opened_engine, sql_text
 from kb.monitoring.errors import MonitoringError, UnknownWave, WaveExists
 from kb.monitoring.heads import WAVE_ID
-from kb.monitoring.staged import staged_rows
+from kb.monitoring.staged import FILE_STEP, staged_rows
 
 ENDING = ".parquet"
 STAGING = ".import-"
 KEPT = "service, body, region, channel, question, respondent, value, count"
+LINE = f", place % {FILE_STEP} AS line"
 
 
 class WaveStore:
@@ -66,10 +67,22 @@ class WaveStore:
 
     @contextmanager
     def staging(self) -> Iterator[Path]:
-        """A folder for one import that goes with it; what a killed import left goes too.
+        """A folder for one import that goes with it; what a killed import left goes too. Raises MonitoringError while
+        another import is at work."""
+        with self._held():
+            for left in self.folder.glob(f"{STAGING}*"):
+                shutil.rmtree(left, ignore_errors=True)
+            with TemporaryDirectory(dir=self.folder, prefix=STAGING) as folder:
+                yield Path(folder)
 
-        Raises MonitoringError while another import is at work: the lock goes with its process.
-        """
+    def remove(self, wave: str) -> None:
+        """Takes a wave out of the base; raises UnknownWave, or MonitoringError while an import is at work."""
+        with self._held():
+            self.path(wave).unlink()
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """Keeps other imports out: the lock goes with its process."""
         self._make()
         lock = FileLock(self.folder / ".import.lock", timeout=0)
         try:
@@ -79,19 +92,18 @@ class WaveStore:
                 f"another import of answers is at work in {self.folder}; try again when it is done"
             ) from None
         try:
-            for left in self.folder.glob(f"{STAGING}*"):
-                shutil.rmtree(left, ignore_errors=True)
-            with TemporaryDirectory(dir=self.folder, prefix=STAGING) as folder:
-                yield Path(folder)
+            yield
         finally:
             lock.release()
 
-    def write(self, engine: Engine, staged: Path, wave: Wave) -> None:
-        """Keeps what was staged as the wave; readers see the former file until this one is whole."""
+    def write(self, engine: Engine, staged: Path, wave: Wave, *, with_lines: bool = False) -> None:
+        """Keeps what was staged as the wave, on demand with the row that each answer was read from; readers see the
+        former file until this one is whole."""
         beside = staged.with_suffix(ENDING)
         head = sql_text(json.dumps(wave_to_json(wave), ensure_ascii=False))
+        columns = KEPT + (LINE if with_lines else "")
         engine.execute(
-            f"COPY (SELECT {KEPT} FROM {staged_rows(staged)}) TO '{sql_text(str(beside))}' "  # noqa: S608 - paths of our own
+            f"COPY (SELECT {columns} FROM {staged_rows(staged)}) TO '{sql_text(str(beside))}' "  # noqa: S608 - paths of our own
             f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{wave: '{head}'}})"
         )
         beside.replace(self.folder / f"{wave.id}{ENDING}")

@@ -33,14 +33,14 @@ class AddressRate:
     def wait_s(self, address: str) -> int:
         """Seconds until the address may do it again; 0 where it may now."""
         with self._guard:
-            seen = self._seen.get(_network(address))
+            seen = self._seen.get(network_of(address))
             if seen is None or len(seen) < self._most:
                 return 0
             return max(0, math.ceil(seen[0] + self._within_s - self._clock()))
 
     def note(self, address: str) -> None:
         """Counts that it was done."""
-        name = _network(address)
+        name = network_of(address)
         with self._guard:
             self._seen.setdefault(name, deque(maxlen=self._most)).append(self._clock())
             self._seen.move_to_end(name)
@@ -48,8 +48,8 @@ class AddressRate:
                 self._seen.popitem(last=False)
 
 
-def _network(address: str) -> str:
-    """An IPv6 reader has a whole network of addresses, which counts as one."""
+def network_of(address: str) -> str:
+    """The address as it is counted: an IPv6 reader has a whole network of addresses, which counts as one."""
     try:
         known = ip_address(address)
     except ValueError:

@@ -11,6 +11,7 @@ from uuid import uuid4
 from kb.model import RegisterStatus, Service, ServiceState, Statement, apply_decisions
 from kb.model.access import Actor
 from kb.norms.repealed_acts import repeals
+from kb.pipeline.annex_keys import tell_annexes_apart
 from kb.pipeline.audited_work import audited_work
 from kb.pipeline.auditing import find_build_issues
 from kb.pipeline.catalogue import register_editions
@@ -172,6 +173,7 @@ def _turned(base: Reader, since: date, day: date) -> bool:
 
 def _resolve(base: Writer, progress: Progress) -> None:
     progress(Step(stage="resolve", done=0, total=1))
+    tell_annexes_apart(base)
     history = ActHistory(base.acts(), base.editions())
     base.save_periods(date_statements(base.unresolved_statements(), history))
     held = hold_decisions(base, history)

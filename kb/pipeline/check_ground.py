@@ -8,17 +8,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from kb.compare.checking import Checked, check_act, check_service
+from kb.compare.checking import Checked, check_act, check_report, check_service
+from kb.compare.clash import Clash
 from kb.compare.material import ActMaterial, ServiceMaterial
 from kb.model import Act, Document, Evidence, Finding, FindingClass, Language, Service, apply_decisions
 from kb.pipeline.day_texts import DayTexts, day_texts
 from kb.pipeline.known_acts import ActsOfBase, repeals_until
+from kb.pipeline.report_clashes import ReportClashes
 from kb.pipeline.version import checking_version
 from kb.resolve import ActHistory, Forces, compare_forces
 from kb.store import Reader
 
 KEPT_TEXTS = 16  # texts in memory at a time: the findings of one service stand in few
-SERVICE, ACT, VALUES = SUBJECTS = ("service:", "act:", "values:")  # values: what a past edition says of its services
+# values: what a past edition says of its services; report: figures of a report that are of no service
+SERVICE, ACT, VALUES, REPORT = SUBJECTS = ("service:", "act:", "values:", "report:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,7 @@ class CheckGround:
             self._mentions[digest].append(service)
         self._known_acts = ActsOfBase(base, acts=acts, history=self._history, editions=editions, day=day)
         self._bodies: dict[str, str] = {}
+        self._clashes = ReportClashes(self.text_of)
         self._look(day)
 
     @cached_property
@@ -98,6 +102,11 @@ class CheckGround:
     def acts(self) -> Iterator[CheckSubject]:
         """Every edition of every act with its fingerprint, the newest of an act first: it goes by the act alone."""
         return (CheckSubject(name=name, fingerprint=self._edition_fingerprint(name)) for name in self._editions)
+
+    def reports(self) -> Iterator[CheckSubject]:
+        """Every text that may print figures of a survey with its fingerprint."""
+        for digest, version in self._base.printed_texts():
+            yield CheckSubject(name=REPORT + digest, fingerprint=_fingerprint(checking_version(), version))
 
     def _edition_fingerprint(self, subject: str) -> str:
         act, edition = self._editions[subject]
@@ -160,6 +169,8 @@ class CheckGround:
         if subject in self._editions:
             edition = self._editions[subject][1]
             return self._check_values(edition) if subject.startswith(VALUES) else self._check_edition(edition)
+        if subject.startswith(REPORT):
+            return CheckResult(checked=self._check_report(subject.removeprefix(REPORT)))
         service = self._base.service(subject.removeprefix(SERVICE))
         return CheckResult(checked=self._check_service(service) if service else Checked(findings=()))
 
@@ -188,12 +199,28 @@ class CheckGround:
                 survey=() if edition else tuple(one for one, _ in base.survey(service=service.id)),
                 gaps=tuple(one for one, _ in base.gaps(service=service.id) if is_told(one.evidence)),
                 remarks=() if edition else tuple(one for one, _ in base.remarks(service=service.id)),
+                recomputed=() if edition else self._recomputed(service.id),
                 text_of=self.text_of,
                 force=self.force,
                 history=self._history,
                 acts=self._acts,
             )
         )
+
+    def _check_report(self, digest: str) -> Checked:
+        """Figures of bodies, regions and totals, which no check of a service reads."""
+        mentioned = {key for name in self._mentions.get(digest, ()) for key in self._keys_of(name)}
+        clashes = self._clashes.of_others(digest, mentioned)
+        return check_report(clashes, text_of=self.text_of, day=self.day, force=self.force)
+
+    def _recomputed(self, service: str) -> tuple[Clash, ...]:
+        """Figures of the service in the reports that tell of it."""
+        reports = dict.fromkeys(one.evidence.snapshot for one, _ in self._base.survey(service=service))
+        return self._clashes.of_service(self._keys_of(service), tuple(reports))
+
+    def _keys_of(self, service: str) -> frozenset[str]:
+        """What texts mention a service under."""
+        return frozenset(place.partition(":")[2] for _, place in self._documents.get(service, ()))
 
     def _check_edition(self, edition: DayTexts, *, kinds: Collection[FindingClass] | None = None) -> CheckResult:
         """The texts of an edition against each other."""

@@ -21,7 +21,7 @@ def check_base(base: Writer, ground: CheckGround, *, progress: Progress) -> tupl
     of people changed; an edition of an act when one of its texts, the services in it, or an act that it cites did.
     """
     known = {name: fingerprint for name, fingerprint in base.checks().items() if name.startswith(SUBJECTS)}
-    subjects = {one.name: one for one in (*ground.services(), *ground.acts())}
+    subjects = {one.name: one for one in (*ground.services(), *ground.acts(), *ground.reports())}
     cites = base.check_cites()
     due = [
         one

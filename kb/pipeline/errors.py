@@ -45,12 +45,27 @@ class BadFeedback(PipelineError):  # noqa: N818 - named in docs/rooms.md
     """A mark that cannot be kept: too long, of no page, of an unknown service, or of a class that it cannot have."""
 
 
+class BadRecommendation(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """A recommendation or a step of it that cannot be kept: without ground, owner, day or note, or out of turn."""
+
+
+class BadEvaluation(PipelineError):  # noqa: N818 - named in docs/rooms.md
+    """A step of an appeal that cannot be kept: without a reason or a name, or with one that cannot be shown."""
+
+
 class TooManyMarks(PipelineError):  # noqa: N818 - it is a state of the address
     """An address that sent marks without end; `wait_s` seconds from now it may send one again."""
 
     def __init__(self, wait_s: int) -> None:
         super().__init__(f"too many marks from this address; try again in {wait_s} s")
         self.wait_s = wait_s
+
+
+class MarkedToday(PipelineError):  # noqa: N818 - it is a state of the address
+    """An address that gave this service its mark of the day."""
+
+    def __init__(self) -> None:
+        super().__init__("this address gave this service a mark today; tomorrow it may give another")
 
 
 class BadMystery(PipelineError):  # noqa: N818 - named in docs/rooms.md

@@ -148,8 +148,8 @@ class Feedback:
         self._rate.note(address)
 
     def _masked(self, mark: Mark) -> Mark:
-        question = _typed(mark.question or "", "a question", longest=LONGEST_TEXT)
-        words = _typed(mark.words, "what you write", longest=LONGEST_WORDS)
+        question = typed_text(mark.question or "", "a question", longest=LONGEST_TEXT)
+        words = typed_text(mark.words, "what you write", longest=LONGEST_WORDS)
         if mark.kind in (MarkKind.COMMENT, MarkKind.UNLISTED_DOCUMENT) and not words:
             raise BadFeedback("words are needed: say what is missing or wrong")
         if not _MARKED_PAGE.fullmatch(mark.page):
@@ -203,7 +203,7 @@ def _with_service(mark: Mark, base: Reader) -> Mark:
     return replace(mark, service=found.id)
 
 
-def _typed(text: str, what: str, *, longest: int) -> str:
+def typed_text(text: str, what: str, *, longest: int) -> str:
     """The words with single blanks; raises BadFeedback for too many and for unshowable ones."""
     words = " ".join(text.split())
     if len(words) > longest:

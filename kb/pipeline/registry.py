@@ -19,12 +19,15 @@ from kb.pipeline.catalogue import Catalogue
 from kb.pipeline.checklists import Checklists
 from kb.pipeline.curation import Curation
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
+from kb.pipeline.evaluations import Evaluations
 from kb.pipeline.feedback import Feedback
 from kb.pipeline.findings import Findings
 from kb.pipeline.home import Home
 from kb.pipeline.impact import Impacts
+from kb.pipeline.monitoring import Monitoring
 from kb.pipeline.mystery import Mystery
 from kb.pipeline.overlaps import Overlaps
+from kb.pipeline.practice.practice import Practice
 from kb.pipeline.query_log import KEPT_DAYS, QueryLog
 from kb.pipeline.reviews import Reviews
 from kb.pipeline.shift_changes import Shifts
@@ -81,6 +84,10 @@ class Registry:
         self.mystery = Mystery(self._store)
         # What contradicts what, and what people decided on it.
         self.findings = Findings(self._store, self._built)
+        self.practice = Practice(home, self._store, today=today, days=log_days)
+        self.monitoring = Monitoring(home, self._store, refresh=self.practice.live_waves.refresh)
+        # The evaluation of state bodies: methods, points, appeals.
+        self.evaluations = Evaluations(self._store, today=today)
         # How much of the texts repeats elsewhere.
         self.overlaps = Overlaps(self._built)
         # What an edition of an act changes.
@@ -116,14 +123,9 @@ class Registry:
         """Ranked services and clauses for words in Kazakh or Russian; `language` None = told from the text, `weights`
         None = those in force, `facets` = with counts of what the results could be narrowed to."""
         request = SearchRequest(
-            text=text,
-            language=language,
-            as_of=as_of or self._today(),
-            limit=limit,
-            cursor=cursor,
-            narrowing=narrowing,
-            facets=facets,
-        )
+            text=text, language=language, as_of=as_of or self._today(), limit=limit, cursor=cursor,
+            narrowing=narrowing, facets=facets,
+        )  # fmt: skip
         with self._built() as base:
             return search_base(self._backend, request, curated=self.curation.curated(base), weights=weights)
 

@@ -26,16 +26,21 @@ def settle_swap(home: Home, store: Store, backend: SearchBackend) -> None:
 
 
 def finish_swap(store: Store, backend: SearchBackend) -> bool:
-    """Makes the indexes of the newest build live (under the lock of the home); False when they are gone."""
+    """Makes the indexes of the newest build live and removes all others (under the lock of the home); False when they
+    are gone.
+
+    Live indexes are swapped in again: a build may have been killed before it had removed the old ones, or while it
+    filled its own.
+    """
     with store.read() as base:
         build = base.build()
-    if build is None or is_live(backend, build):
+    if build is None:
         return True
     try:
         backend.swap(*build.indexes.values())
     except IndexMissing:
         return False
-    return True
+    return is_live(backend, build)
 
 
 def is_live(backend: SearchBackend, build: Build) -> bool:

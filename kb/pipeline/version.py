@@ -6,8 +6,10 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 READING_ROOMS = ("kb.model", "kb.text", "kb.norms", "kb.read", "scrapers", "kb.extract")
-CHECKING_ROOMS = (*READING_ROOMS, "kb.resolve", "kb.compare")
-BUILDING_ROOMS = (*READING_ROOMS, "kb.store", "kb.resolve", "kb.compare", "kb.search", "kb.pipeline", "indexes")
+CHECKING_ROOMS = (*READING_ROOMS, "kb.resolve", "kb.compare", "kb.monitoring")
+BUILDING_ROOMS = (
+    *READING_ROOMS, "kb.store", "kb.resolve", "kb.compare", "kb.monitoring", "kb.search", "kb.pipeline", "indexes",
+)  # fmt: skip
 _KINDS = (".py", ".yaml", ".json", ".txt")
 
 

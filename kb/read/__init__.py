@@ -15,6 +15,7 @@ from kb.read.decode import Decoded, decode_body
 from kb.read.difference import ChangeKind, ClauseChange, Difference, compare_editions
 from kb.read.docx import read_docx
 from kb.read.errors import ReadError
+from kb.read.footnotes import find_footnotes
 from kb.read.force import force_of
 from kb.read.head import Head
 from kb.read.html import add_html, read_html, read_tag
@@ -72,6 +73,7 @@ __all__ = [
     "divide_plain",
     "divide_register",
     "find_code",
+    "find_footnotes",
     "find_requisites",
     "force_of",
     "in_force_from",

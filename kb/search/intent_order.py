@@ -71,6 +71,7 @@ def order_intents(matches: Sequence[IntentMatch], words: Words, parts: Parts) ->
     if leading:
         return _in_order(leading)
     strong = [match for match in kept if match.weight == STRONG and _asks(match, words, parts)]
+    strong = _without_supposed(strong, words, parts)
     strong = strong or [match for match in kept if match.intent in _BARE and _is_part(match, parts)]
     told = {parts.of[place] for match in strong for place in match.places}
     beside = [
@@ -102,6 +103,17 @@ def _without_looser(matches: Sequence[IntentMatch]) -> list[IntentMatch]:
             other.intent is not match.intent and other.places & match.places and rank(other) < rank(match)
             for other in matches
         )
+    ]
+
+
+def _without_supposed(strong: Sequence[IntentMatch], words: Words, parts: Parts) -> list[IntentMatch]:
+    """Without what another question only supposes: «по какому приказу принимают только в ЦОНе?» is on the order."""
+    asking = [match for match in strong if any(_is(words, place, "asking") for place in match.places)]
+    asked = {part for match in asking for part in _parts_of(match, parts)}
+    return [
+        match
+        for match in strong
+        if match in asking or _is(words, max(match.places) + 1, "particles") or not asked & _parts_of(match, parts)
     ]
 
 

@@ -67,6 +67,13 @@ def question_words() -> Iterator[str]:
         yield " ".join(map(str, read_table("function_words")[language]))
 
 
+def asking_words() -> Iterator[str]:
+    """The same with the beginnings of words («бүгін*»): none of them, nor any form of one, is a misspelled word."""
+    yield from question_words()
+    for _, _, _, phrase in _intent_cues():
+        yield phrase.replace("*", "").replace("=", "")
+
+
 def content_words(words: Words) -> Words:
     """The words without those that every question has: pronouns, particles, words of asking."""
     functional = _function_words()

@@ -3,11 +3,14 @@
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
 from kb.search.known_word import KnownWord, word_forms
+from kb.search.tables import read_table
 from kb.search.word_list import WordList
+from kb.text import fold_kazakh
 from kb.text.dictionary import is_russian_word
 from kb.text.languages import function_words
 
@@ -40,7 +43,8 @@ def put_words_right(
 ) -> tuple[Unit, ...]:
     """The words in order, each as a unit of its own unless two are one word or one is two.
 
-    A word of which any form is known, or one of `kept`, stays as it is; so does one that is like no known word.
+    A word of which any form is known, or one of `kept`, stays as it is; so does one that is like no known word, and a
+    known verb in a person that no text speaks in.
     """
     if len(words) > MOST_WORDS:
         return tuple(Unit((word,), (word,)) for word in words)
@@ -58,7 +62,7 @@ def put_words_right(
     for word in joined:
         if not isinstance(word, str):
             units.append(Unit(word, ("".join(word),)))
-        elif word in halves:
+        elif word in halves and not _speaks(halves[word], known_halves):
             units.append(Unit((word,), _best(word, near, halves[word], known_halves)))
         else:
             units.append(Unit((word,), (word,)))
@@ -111,6 +115,17 @@ def _best(
     if any(first in known and len(first) >= SHORTEST for first, _ in halves):
         return (word,)
     return (text,) if text else (word,)
+
+
+def _speaks(halves: Sequence[tuple[str, str]], known: Mapping[str, int]) -> bool:
+    return any(second in _persons() and first in known and len(first) >= SHORTEST_STEM for first, second in halves)
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Endings of Kazakh verbs, typed with Kazakh letters or without."""
+    endings = [str(ending) for ending in read_table("endings")["person"]]
+    return frozenset(form for ending in endings for form in (ending, fold_kazakh(ending)))
 
 
 def _likeness(half: str, known: Mapping[str, int]) -> int:

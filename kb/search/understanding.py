@@ -11,7 +11,7 @@ from kb.search.concept import Alternative, Concept, Origin, Understood
 from kb.search.correction import correct_text
 from kb.search.errors import BadQuery
 from kb.search.known_word import word_forms
-from kb.search.question_reading import read_question
+from kb.search.question_reading import asking_words, read_question
 from kb.search.references import read_references
 from kb.search.request import quoted_phrases
 from kb.search.spelling import Unit, put_words_right
@@ -54,8 +54,9 @@ def understand(text: str, word_list: WordList, *, terms: tuple[Term, ...] = ()) 
 
 @lru_cache(maxsize=8)
 def _words_of(terms: tuple[Term, ...]) -> frozenset[str]:
-    """Forms of the words that people added; those of the vocabulary itself are in the index of words."""
-    phrases = (phrase for term in terms for phrase in (*term.said, *term.short))
+    """Forms of the words that people added and of those that ask («бүгін»), which texts may lack; those of the
+    vocabulary itself are in the index of words."""
+    phrases = (*(phrase for term in terms for phrase in (*term.said, *term.short)), *asking_words())
     return frozenset(
         form for phrase in phrases for word in read_words(phrase).items for form in word_forms(word.surface)
     )

@@ -15,6 +15,7 @@ from kb.store.values import StoredReading, TakenText
 REGISTER = "register"  # layout of its texts
 
 # A reading without an act keeps a JSON null, which a database does not take for its own.
+PRINTED_LAYOUTS = ("report", "plain")
 _IS_ACT = DocumentRow.id.in_(select(ActNameRow.document_id))
 
 
@@ -112,6 +113,11 @@ class DocumentReader:
         """The first reading of a body, without its blocks."""
         query = select(DocumentRow.__table__).where(DocumentRow.digest == digest).order_by(*READING_ORDER).limit(1)
         return next(self._documents(query), None)
+
+    def printed_texts(self) -> tuple[tuple[str, str], ...]:
+        """Digest and version of every reading that may print figures of a survey: reports and plain texts of no act."""
+        query = select(DocumentRow.digest, DocumentRow.version).where(DocumentRow.layout.in_(PRINTED_LAYOUTS), ~_IS_ACT)
+        return tuple(sorted({(row.digest, row.version) for row in self._connection.execute(query)}))
 
     def texts_of_act(self, name: str) -> tuple[Document, ...]:
         """The readings that are texts of an act, by any of its codes, by date of edition and language.

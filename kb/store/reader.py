@@ -6,11 +6,15 @@ from kb.model import Issue, Severity
 from kb.store.access_reader import AccessReader
 from kb.store.curation_reader import CurationReader
 from kb.store.document_reader import DocumentReader
+from kb.store.evaluation_reader import EvaluationReader
 from kb.store.feedback_reader import FeedbackReader
 from kb.store.finding_reader import FindingReader
 from kb.store.finding_tables import FindingRow
+from kb.store.live_reader import LiveReader
 from kb.store.mystery_reader import MysteryReader
 from kb.store.overlap_reader import OverlapReader
+from kb.store.quote_reader import QuoteReader
+from kb.store.recommendation_reader import RecommendationReader
 from kb.store.review_reader import ReviewReader
 from kb.store.run_reader import RunReader
 from kb.store.search_reader import SearchReader
@@ -43,6 +47,10 @@ class Reader(
     OverlapReader,
     FeedbackReader,
     MysteryReader,
+    RecommendationReader,
+    LiveReader,
+    QuoteReader,
+    EvaluationReader,
 ):
     """What the base holds; made by `Store.read`."""
 

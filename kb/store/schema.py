@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from kb.store.engine import transaction
 from kb.store.errors import StoreBusy, StoreError
 
-HEAD = "0011"
+HEAD = "0013"
 WAITS = 12
 MIGRATIONS = Path(__file__).parent / "migrations"
 

@@ -7,10 +7,22 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from kb.model import Service, ServiceState
 from kb.model.service_shapes import service_to_json
+from kb.model.shapes import statement_from_json
 from kb.store.portions import in_portions
 from kb.store.service_ids import Place, follow_ids
 from kb.store.service_reader import ServiceReader
-from kb.store.tables import KeyPlaceRow, ServiceIdRow, ServiceRow, ServiceStateRow
+from kb.store.tables import (
+    DocumentRow,
+    GapRow,
+    KeyPlaceRow,
+    MentionRow,
+    RemarkRow,
+    ServiceIdRow,
+    ServiceRow,
+    ServiceStateRow,
+    StatementRow,
+    SurveyTableRow,
+)
 
 
 class ServiceWriter(ServiceReader):
@@ -38,6 +50,30 @@ class ServiceWriter(ServiceReader):
         self._connection.execute(delete(ServiceIdRow))
         for names in in_portions({**given, **lost}.items()):
             self._connection.execute(insert(ServiceIdRow), [{"id": name, "service": owner} for name, owner in names])
+
+    def rename_mention(self, key: str, new: str, *, document: str, snapshot: str) -> None:
+        """Gives the mention `key` of one reading another key, and all that was read of it; ids of statements follow."""
+        number = self._connection.execute(
+            select(DocumentRow.id).where(DocumentRow.document == document, DocumentRow.digest == snapshot)
+        ).scalar_one()
+        here = (MentionRow.document_id == number, MentionRow.key == key)
+        self._connection.execute(update(MentionRow).where(*here).values(key=new))
+        for table in (SurveyTableRow, GapRow, RemarkRow):
+            mine = (table.document_id == number, table.mention == key)
+            self._connection.execute(update(table).where(*mine).values(mention=new))
+        mine = (StatementRow.document_id == number, StatementRow.mention == key)
+        rows = self._connection.execute(select(StatementRow.id, StatementRow.payload).where(*mine)).all()
+        followed: dict[str, str] = {}
+        for row in sorted(rows, key=lambda row: bool(row.payload["value"].get("of"))):
+            payload = row.payload
+            if of := payload["value"].get("of"):  # a share of a fee points at that fee by its id
+                payload = {**payload, "value": {**payload["value"], "of": followed.get(of, of)}}
+            followed[row.id] = statement_from_json(payload, new).id
+            self._connection.execute(
+                update(StatementRow)
+                .where(StatementRow.id == row.id)
+                .values(id=followed[row.id], mention=new, payload=payload)
+            )
 
     def save_service_states(self, states: Iterable[ServiceState]) -> None:
         """Replaces the states of services in the editions of the register; `states` may be read from the base."""

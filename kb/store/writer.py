@@ -14,13 +14,17 @@ from kb.store.access_writer import AccessWriter
 from kb.store.curation_writer import CurationWriter
 from kb.store.engine import tell_failure
 from kb.store.errors import UnfitReading
+from kb.store.evaluation_writer import EvaluationWriter
 from kb.store.feedback_writer import FeedbackWriter
 from kb.store.finding_writer import FindingWriter
+from kb.store.live_writer import LiveWriter
 from kb.store.mystery_writer import MysteryWriter
 from kb.store.overlap_writer import OverlapWriter
 from kb.store.payloads import edition_to_json, mention_to_json, survey_row_to_json
 from kb.store.portions import in_portions
+from kb.store.quote_writer import QuoteWriter
 from kb.store.reader import Reader
+from kb.store.recommendation_writer import RecommendationWriter
 from kb.store.review_writer import ReviewWriter
 from kb.store.run_writer import RunWriter
 from kb.store.search_writer import SearchWriter
@@ -54,6 +58,10 @@ class Writer(
     OverlapWriter,
     FeedbackWriter,
     MysteryWriter,
+    RecommendationWriter,
+    LiveWriter,
+    QuoteWriter,
+    EvaluationWriter,
     Reader,
 ):
     """Reads and changes the base; made by `Store.write`."""

@@ -55,14 +55,18 @@ def _kazakh_typed(word: Word) -> Word:
 def find_cue(words: Words, phrase: str, *, language: str | None = None) -> tuple[int, ...]:
     """Places of the cue's words in `words`, in order and at most GAP words apart; empty when it is not there.
 
+    Of several the closest are meant: «неше күн» in «неше АЕК, неше күн» stands at its end.
     `language` is that of the cue; None compares the stems of both.
     """
     cue = read_cue(phrase, language=language)
+    closest: tuple[int, ...] = ()
     for first in range(len(words.items)):
         places = _follow(words, cue, first)
-        if places:
-            return places
-    return ()
+        if places and (not closest or places[-1] - places[0] < closest[-1] - closest[0]):
+            closest = places
+            if len(places) > places[-1] - places[0]:
+                break
+    return closest
 
 
 def find_all(words: Words, word: str) -> tuple[int, ...]:

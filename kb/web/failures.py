@@ -27,6 +27,8 @@ def page_error(request: Request, status: int, code: str) -> Response:
     kind = _CODES.get(code) or _KINDS.get(status, "internal")
     if status in (404, 422) and request.url.path.startswith("/findings/"):
         kind = "finding"
+    if status in (404, 422) and request.url.path.startswith("/monitoring/"):
+        kind = "monitoring"
     shown = _without_personal(request)
     return render_page(shown, "error.html", status=status, kind=kind, q=_typed(shown))
 

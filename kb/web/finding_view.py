@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kb.model import FindingVerdict, JudgedFinding, Service, Side
+from kb.model import FindingClass, FindingVerdict, JudgedFinding, Service, Side
 from kb.norms import label
 from kb.pipeline.finding_report import FindingTeller, ToldFinding, ToldSide
+from kb.web.monitoring.recomputed_asked import document_address
 from kb.web.result_view import service_names
 from kb.web.source_link import SourceLink, edition_place, shorten, source_link
 from kb.web.value_words import Shown, quoted_from, value_words
@@ -50,13 +51,14 @@ class SideView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingView:
-    """A finding on its page."""
+    """A finding on its page; `recomputed` leads to all printed figures of its report where it is one of these."""
 
     told: ToldFinding
     severity_code: str
     decided: bool
     service: Shown | None
     sides: tuple[SideView, ...]
+    recomputed: str | None
 
 
 def finding_row(judged: JudgedFinding, service: Service | None, words: Words) -> FindingRow:
@@ -100,6 +102,9 @@ def finding_view(judged: JudgedFinding, service: Service | None, teller: Finding
         sides=tuple(
             _side(side, one, words) for side, one in zip((judged.finding.a, judged.finding.b), told.sides, strict=False)
         ),
+        recomputed=document_address(judged.finding.a.evidence.document)
+        if judged.finding.kind is FindingClass.STATISTICS
+        else None,
     )
 
 

@@ -5,12 +5,12 @@ from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Path, Query, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from kb.model.access import Actor, Work
 from kb.model.feedback import GAP_KINDS, GapClass, GapState, MarkFilter, MarkKind
 from kb.pipeline import BadFeedback, Registry
-from kb.store import StoreBusy
+from kb.web.form_change import answer_change
 from kb.web.gap_view import gap_counts, gap_row
 from kb.web.language_choice import page_language
 from kb.web.page_parameters import Cursor
@@ -87,14 +87,17 @@ class _GapPage:
 
     def change(self, request: Request, chosen: dict[str, str], change: Callable[[], object], name: str) -> Response:
         """Back to the mark after a change; where it cannot be made, the page that says why."""
-        words = words_in(page_language(request))
-        try:
+
+        def changed() -> str:
             change()
-        except StoreBusy:
-            return self.show(request, chosen, problem=words("queries.busy"), status=503)
-        except (BadFeedback, ValueError) as problem:
-            return self.show(request, chosen, problem=words("queries.wrong", problem=problem), status=422)
-        return RedirectResponse(f"{_address(chosen)}#mark-{name}", 303)
+            return f"{_address(chosen)}#mark-{name}"
+
+        return answer_change(
+            request,
+            changed,
+            lambda problem, status: self.show(request, chosen, problem=problem, status=status),
+            wrong=(BadFeedback, ValueError),
+        )
 
     def show(
         self,

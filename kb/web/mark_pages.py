@@ -87,11 +87,10 @@ def create_mark_router(registry: Registry, door: StaffDoor) -> APIRouter:
             registry.feedback.note(mark, address=request.client.host if request.client else "")
         if at_console:
             return RedirectResponse(marked_at(first(form, "back")), 303)
-        search = first(form, "search")
         back = {
             "q": first(form, "question"),
             "as_of": first(form, "as_of"),
-            "search": search if _SEARCH.fullmatch(search) else "",
+            "search": search_name(first(form, "search")),
             "thanks": "1",
         }
         return RedirectResponse(
@@ -99,3 +98,8 @@ def create_mark_router(registry: Registry, door: StaffDoor) -> APIRouter:
         )
 
     return router
+
+
+def search_name(sent: str) -> str:
+    """The id of a search of the log as a form sent it; empty for what is none."""
+    return sent if _SEARCH.fullmatch(sent) else ""

@@ -7,33 +7,30 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from kb.model.access import Work
 from kb.pipeline import Registry, today_in_kazakhstan
-from kb.pipeline.dating import rule_card
 from kb.web.act_pages import create_act_router
 from kb.web.calculator_pages import create_calculator_router
-from kb.web.card_acts import card_acts
+from kb.web.card_page import create_card_page_router
 from kb.web.card_pages import create_card_router
-from kb.web.card_view import card_view, unconfirmed_since
 from kb.web.catalogue_pages import create_catalogue_router
 from kb.web.citizen_pages import create_citizen_router
 from kb.web.clause_pages import create_clause_router
 from kb.web.console_page import create_console_router
+from kb.web.evaluation import create_evaluation_router
 from kb.web.example_questions import example_questions
-from kb.web.finding_pages import create_finding_router, finding_count
+from kb.web.finding_pages import create_finding_router
 from kb.web.gap_pages import create_gap_router
-from kb.web.glance import glance
 from kb.web.impact_pages import create_impact_router
 from kb.web.language_choice import page_language
 from kb.web.mark_pages import create_mark_router
+from kb.web.monitoring import create_monitoring_router
 from kb.web.mystery_pages import create_mystery_router
 from kb.web.overlap_pages import create_overlap_router
 from kb.web.packing import packed
-from kb.web.page_parameters import AsOf, Digest, Name, Offset
+from kb.web.page_parameters import Digest, Offset
+from kb.web.practice.practice_pages import create_practice_router
 from kb.web.query_pages import create_query_router
-from kb.web.result_view import service_view
 from kb.web.review_pages import create_review_router
-from kb.web.review_view import card_decisions
 from kb.web.search_page import create_search_router
 from kb.web.shift_page import create_shift_router
 from kb.web.situation_pages import create_situation_router
@@ -42,7 +39,6 @@ from kb.web.source_page import source_page
 from kb.web.source_row import source_row
 from kb.web.staff_access import StaffDoor, create_access_router
 from kb.web.static_files import static_file
-from kb.web.survey_chart import survey_view
 from kb.web.templating import render_page
 from kb.web.unlisted_pages import create_unlisted_router
 from kb.web.why_page import create_why_router
@@ -90,33 +86,14 @@ def create_router(
     router.include_router(create_card_router(registry, today=today))  # its paths are longer than the card's
     router.include_router(create_calculator_router(registry, today=today))
 
-    @router.get("/services/{name:path}")
-    def card(request: Request, name: Name, as_of: AsOf = None) -> Response:
-        words = words_in(page_language(request))
-        shown = registry.card(name)
-        day = as_of or today()
-        acts = registry.acts.of_card(shown)
-        views = card_view(shown, words, day=day, rulings=rule_card(shown, day, acts=acts))
-        return render_page(
-            request,
-            "card.html",
-            service=service_view(shown.service, words),
-            ids=shown.service.ids or (shown.service.id,),
-            attributes=views,
-            glance=glance(views, words),
-            survey=survey_view(shown.survey, words),
-            report_only=unconfirmed_since(shown, day),
-            decisions=card_decisions(shown, words, staff=door is not None and door.visitor(request).may(Work.REVIEW)),
-            findings=finding_count(registry, shown.service),
-            acts=card_acts(acts, words, as_of=as_of),
-            day=day,
-            as_of=as_of,
-            sample=shown.service.sample,
-        )
-
+    router.include_router(create_card_page_router(registry, today=today, door=door))
+    # Its paths are names of their own, before that of a wave.
+    router.include_router(create_practice_router(registry, today=today, door=door))
+    router.include_router(create_evaluation_router(registry, today=today, door=door))
     router.include_router(create_impact_router(registry))  # its path is longer than the act's
     router.include_router(create_act_router(registry))
     router.include_router(create_overlap_router(registry))
+    router.include_router(create_monitoring_router(registry))
     router.include_router(create_finding_router(registry, today=today, door=door))
     if door is not None:
         router.include_router(create_access_router(door))

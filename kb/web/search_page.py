@@ -16,6 +16,7 @@ from kb.web.facet_words import LIFE_SITUATION
 from kb.web.language_choice import page_language
 from kb.web.mark_pages import MarkForm, mark_form
 from kb.web.page_parameters import AsOf, Cursor, Seen, Words
+from kb.web.practice.live_form import LiveForm, answer_form
 from kb.web.query_pages import privacy_words
 from kb.web.result_view import AnswerView, answer_view, clause_views, service_views, shows_samples
 from kb.web.search_filters import SERVICE_FACETS, check_chosen, chosen_pairs, filter_panel, read_chosen
@@ -66,6 +67,7 @@ def create_search_router(registry: Registry, *, staff: StaffDoor | None) -> APIR
             q=query,
             as_of=as_of,
             answer=answer,
+            live=_live(request, staff, told, words, as_of=as_of, search=noted),
             marks=_marks(request, staff, told, words, as_of=as_of, search=noted, thanks=bool(thanks)),
             services=service_views(result.services, words),
             clauses=() if chosen else clause_views(result.clauses, words),
@@ -136,6 +138,21 @@ def _marks(
     if door is None or answer is None:
         return None
     return mark_form(answer, door.visitor(request), words, as_of=as_of, search=search, thanks=thanks)
+
+
+def _live(
+    request: Request,
+    door: StaffDoor | None,
+    answer: Answer | None,
+    words: InterfaceWords,
+    *,
+    as_of: date | None,
+    search: str | None,
+) -> LiveForm | None:
+    """The marks of 1 to 5 below an answer on a service."""
+    if door is None or answer is None:
+        return None
+    return answer_form(request, door.visitor(request), answer, words, as_of=as_of, search=search)
 
 
 def _answer(registry: Registry, answer: Answer | None, words: InterfaceWords) -> AnswerView | None:

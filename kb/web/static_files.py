@@ -16,6 +16,7 @@ _MEDIA_TYPES = {
     "low-vision.css": "text/css",
     "review.css": "text/css",
     "console.css": "text/css",
+    "monitoring.css": "text/css",
     "console.js": "text/javascript",
     "anyq.svg": "image/svg+xml",
     "suggest.js": "text/javascript",

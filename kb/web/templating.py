@@ -24,7 +24,7 @@ _SCRIPT_POLICY = (
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("kb.web"),
-        autoescape=True,  # every page is HTML; nothing in this room marks text as safe
+        autoescape=True,  # every page is HTML; only drawings of kb.charts are marked as safe
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -37,6 +37,7 @@ def _environment() -> Environment:
     environment.globals["low_vision_style_sheet"] = static_address("low-vision.css")
     environment.globals["review_style_sheet"] = static_address("review.css")
     environment.globals["console_style_sheet"] = static_address("console.css")
+    environment.globals["monitoring_style_sheet"] = static_address("monitoring.css")
     environment.globals["console_script"] = static_address("console.js")
     environment.globals["suggest_script"] = static_address("suggest.js")
     environment.globals["icon"] = static_address("anyq.svg")

@@ -8,6 +8,7 @@ from typing import Any
 from kb.model import Language
 
 LABELS = Path(__file__).parents[1] / "labels" / "consultant" / "documents.jsonl"
+OTHERS = LABELS.parent / "others" / LABELS.name
 FOLDER = "acts/"  # of the real texts below the shared data; a base names its documents from there on
 
 
@@ -22,13 +23,15 @@ class ListedItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListQuestion:
-    """A question with the list expected; `document` is the text that the list was read in, below the acts."""
+    """A question with the list expected; `document` is the text that the list was read in, below the acts, `service`
+    the name of its service there."""
 
     id: str
     text: str
     language: Language
     document: str
     items: tuple[ListedItem, ...]
+    service: str = ""
 
     @property
     def number(self) -> int:
@@ -36,20 +39,21 @@ class ListQuestion:
         return int(self.id.rpartition("-")[2])
 
 
-def read_list_questions() -> tuple[ListQuestion, ...]:
+def read_list_questions(labels: Path = LABELS) -> tuple[ListQuestion, ...]:
     """All questions in the order of their file; one whose list stands in two texts raises ValueError."""
-    rows = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
     return tuple(_read(row) for row in rows)
 
 
 def _read(row: dict[str, Any]) -> ListQuestion:
-    documents = {place["document"] for place in row["source"]}
+    documents = {place["document"] for place in row["source"]} if "source" in row else {row["path"]}
     if len(documents) != 1:
         raise ValueError(f"{row['id']}: a list of one text was expected, got {sorted(documents)}")
     return ListQuestion(
         id=row["id"],
-        text=row["question"],
+        text=row["question"] if "question" in row else row["q"],
         language=Language(row["lang"]),
         document=documents.pop().removeprefix(FOLDER),
+        service=row.get("service_name") or row["service"],
         items=tuple(ListedItem(name=item["name"], line=item["line"], when=item.get("when")) for item in row["items"]),
     )

@@ -59,7 +59,7 @@ def test_good_answers_stand_above_their_floor(answers: Path, shared: Path, tmp_p
     assert found[3] == "0"
 
 
-@pytest.mark.parametrize("half", ["first", "later"])
+@pytest.mark.parametrize("half", ["first", "later", "widened", "fresh"])
 def test_what_people_told_is_found_and_quoted(registry: Registry, half: str) -> None:
     rows = yaml.safe_load((HERE / "narrative.yaml").read_text(encoding="utf-8"))[half]
     missed = []

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,23 @@ import yaml
 
 from kb.model import Document, Language
 from kb.model.monitoring import Recomputed, Standing
-from kb.monitoring import Recomputation, recompute, recomputed_words
+from kb.monitoring import (
+    Group,
+    ImportReport,
+    Measure,
+    Rating,
+    Recomputation,
+    ReportWaves,
+    WaveStore,
+    import_report_waves,
+    pool_answers,
+    rate,
+    read_report_waves,
+    recompute,
+    recomputed_words,
+    report_wave_words,
+)
+from kb.monitoring.from_report.lines import wave_lines
 from kb.monitoring.report.ground import ReportGround, read_ground
 from tests.real.test_bodies import read_report
 
@@ -135,3 +152,85 @@ def test_a_slipped_label_names_the_service_whose_figures_they_are(found: Recompu
         if one.reason == "labels_shifted":
             assert len(one.ground) == 2, one
             assert one.ground[0] != one.ground[1]
+
+
+@pytest.fixture(scope="module")
+def waves(report: Document) -> ReportWaves:
+    return read_report_waves(report)
+
+
+@pytest.fixture(scope="module")
+def imported(
+    waves: ReportWaves, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[WaveStore, tuple[ImportReport, ...]]:
+    store = WaveStore(tmp_path_factory.mktemp("waves"))
+    return store, import_report_waves(store, waves, services=())
+
+
+def rated(store: WaveStore, wave: str, by: Group) -> Rating:
+    return rate(pool_answers(store, wave, by, "satisfaction").groups, measure=Measure.SATISFACTION)
+
+
+def test_the_report_becomes_three_waves(
+    imported: tuple[WaveStore, tuple[ImportReport, ...]], waves: ReportWaves
+) -> None:
+    told = {one.wave.id: {"rows": one.rows, "answers": one.answers, "silent": one.silent} for one in imported[1]}
+    assert told == LABELS["waves"]
+    assert Counter(one.reason for one in waves.unread) == LABELS["unread"]
+    for one in waves.unread:
+        assert all(report_wave_words("unread", one.reason, language) for language in Language)
+    head = imported[1][0].wave
+    assert (head.year, head.since.isoformat(), head.until.isoformat(), head.sample) == (
+        2017, "2017-08-01", "2017-10-31", 9517,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("by", [Group.SERVICE, Group.BODY])
+def test_ratings_of_the_wave_are_the_figures_computed_anew(
+    imported: tuple[WaveStore, tuple[ImportReport, ...]], found: Recomputation, ground: ReportGround, by: Group
+) -> None:
+    """Share, mean and people of each service and body are those that the printed ones were held against; what differs
+    is the slipped ranking, and then the wave has the computed figure, not the printed one."""
+    rows = {row.key: row for row in rated(imported[0], "mon2017", by).rows}
+    assert len(rows) == (SERVICES if by is Group.SERVICE else BODIES)
+    held = Counter[str]()
+    for one in found.figures:
+        key = one.subject.partition(": ")[0]
+        table = next((own.table for own in ground.figures if own.evidence == one.evidence), None)
+        if key not in rows or one.low is None or one.low != one.high or table not in ("1", "5", "105"):
+            continue
+        row = rows[key]
+        figures = {"share": row.satisfaction, "mean": row.mean, "people": Decimal(row.asked)}
+        if one.rule in figures:
+            held[one.rule] += 1
+            assert figures[one.rule].quantize(one.low, ROUND_HALF_UP) == one.low, one
+    assert all(held[rule] >= len(rows) for rule in ("share", "mean", "people"))
+
+
+def test_regions_of_the_wave_are_those_of_the_table(
+    imported: tuple[WaveStore, tuple[ImportReport, ...]], ground: ReportGround
+) -> None:
+    rows = {row.key: row for row in rated(imported[0], "mon2017-regions", Group.REGION).rows}
+    printed = {
+        (one.subject.code, one.column): one.value
+        for one in ground.figures
+        if one.table == "8" and one.subject.kind == "region"
+    }
+    regions = {code for code, _ in printed if code}
+    assert sorted(regions - set(rows)) == LABELS["regions_open"]
+    for code, row in rows.items():
+        assert (row.satisfaction, Decimal(row.asked)) == (printed[code, "share"], printed[code, "n"])
+        assert row.mean.quantize(printed[code, "mean"], ROUND_HALF_UP) == printed[code, "mean"]
+
+
+def test_channels_are_told_where_the_report_tells_them(waves: ReportWaves) -> None:
+    marks = waves.waves[0].tables[0].rows
+    services = Counter(row.cells[0] for row in marks)
+    assert sorted(service for service, count in services.items() if count > 1) == LABELS["parted"]
+
+
+def test_every_answer_keeps_its_line(imported: tuple[WaveStore, tuple[ImportReport, ...]], report: Document) -> None:
+    lines = report.text.split("\n")
+    for wave in LABELS["waves"]:
+        for keys, line in wave_lines(imported[0], wave).items():
+            assert any(character.isdigit() for character in lines[line - 1]), (keys, line)

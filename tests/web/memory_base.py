@@ -37,6 +37,7 @@ from kb.pipeline import (
 )
 from kb.pipeline.calculating import Calculators
 from kb.pipeline.checklists import Checklists
+from kb.pipeline.practice.service_practice import ServicePractice, hold_topics
 from kb.pipeline.turns import Turns
 from kb.search import (
     EVERYTHING,
@@ -101,6 +102,23 @@ class NoLog:
         return None
 
 
+class NoPractice:
+    """A base in which nobody was asked anything."""
+
+    def of_service(self, card, rulings, *, day):
+        topics = hold_topics(rulings, (), (), frozenset())
+        return ServicePractice(
+            service=card.service,
+            day=day,
+            topics=topics,
+            channels=(),
+            survey=card.survey,
+            people={},
+            quotes=(),
+            recommendations=(),
+        )
+
+
 class NoFindings:
     """A base in which nothing contradicts anything."""
 
@@ -127,6 +145,7 @@ class MemoryRegistry:
     narrowed: list[Narrowing] = field(default_factory=list)
     queries: NoLog = field(default_factory=NoLog)
     findings: NoFindings = field(default_factory=NoFindings)
+    practice: NoPractice = field(default_factory=NoPractice)
     turns: Turns = field(default_factory=Turns)
 
     def _up(self) -> None:

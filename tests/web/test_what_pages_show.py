@@ -11,7 +11,7 @@ from tests.web.page_list import PAGES, SOURCE
 def test_card_follows_an_operators_order(open_page):
     page = open_page("/services/nest-1")
     sections = [one.get_attribute("id") for one in page.locator("section.attribute").all()]
-    assert sections == ["deadline", "fee", "channel", "document", "provider", "legal_act", "survey"]
+    assert sections == ["deadline", "fee", "channel", "document", "provider", "legal_act", "practice", "survey"]
 
 
 def test_what_holds_stands_first_and_the_overridden_value_says_by_whom(open_page):

@@ -1,5 +1,6 @@
 """The list of documents of one person's case, from the list of a standard."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,9 +10,9 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from kb.answer.documents.cases import CaseChoice, case_of, case_words, choose_case, is_one_of, recipient_of_heading
 from kb.answer.documents.channels import channels_of, meets, met_channels, offered_channels
-from kb.answer.documents.condition_fit import Told, fit, weigh_words
+from kb.answer.documents.condition_fit import Told, fit, read_told, weigh_words
 from kb.answer.documents.conditions import read_conditions
-from kb.answer.documents.wording import pattern, plain
+from kb.answer.documents.wording import is_named, pattern, plain
 from kb.model import ChannelCode, Language, RequiredDocument, Statement
 
 ENOUGH = 0.5  # a word that at most one other condition shares; chosen on the even questions of tests/labels/consultant
@@ -20,6 +21,10 @@ ALSO = 0.85  # of the best fit: as good an answer among items of which one is en
 UNSAID = (
     0.1  # what a word that was not told takes from an item of which one is enough; both chosen on the same questions
 )
+
+
+HAS = 0.2  # what the asker's word for such a document adds; chosen on the even questions of both readers
+_OWN_CONDITION = re.compile(r"\([^()]{0,600}\)")
 
 
 class Need(StrEnum):
@@ -105,6 +110,7 @@ class _List:
     best: float
 
     headed: frozenset[str]  # the recipients that headings are for
+    told_case: tuple[Told, ...]  # what the case that was told says of itself
 
     def for_both(self, statement: Statement) -> bool:
         """Whether the list has an item for another recipient beside it; a heading for one kind only asks for more."""
@@ -136,13 +142,21 @@ def document_checklist(statements: Sequence[Statement], wanted: Wanted) -> Check
     near = [one for one in here if meets(one, channels)]
     counts = weigh_words(dict.fromkeys(case_words(told) for one in near for told in read_conditions(one).special))
     best = max(
-        (_fit_of(one, wanted.said, counts, unsaid=UNSAID) for one in here if is_one_of(one) and meets(one, channels)),
+        (_fit_of_one(one, wanted.said, counts) for one in here if is_one_of(one) and meets(one, channels)),
         default=0.0,
     )
     bound = frozenset(code for one in asked if case_of(one) == case.chosen for code in channels_of(one))
     recipients = [recipient_of_heading(one) for one in near]
     headed = frozenset(code for code in recipients if code) if None in recipients else frozenset()
-    of = _List(channels=channels, case=case, bound=bound, counts=counts, best=best, headed=headed)
+    of = _List(
+        channels=channels,
+        case=case,
+        bound=bound,
+        counts=counts,
+        best=best,
+        headed=headed,
+        told_case=(read_told(case.chosen),) if case.told and case.chosen else (),
+    )
     items = _without_variants([_judge(statement, wanted, of) for statement in statements], wanted)
     return Checklist(
         items=tuple(items),
@@ -182,7 +196,7 @@ def _excluded(statement: Statement, wanted: Wanted, of: _List) -> tuple[Reason, 
         return Reason.CASE, case
     if recipient and wanted.recipient and recipient != wanted.recipient:
         return Reason.RECIPIENT, recipient
-    if is_one_of(statement) and _fit_of(statement, wanted.said, of.counts, unsaid=UNSAID) < ALSO * of.best:
+    if is_one_of(statement) and _fit_of_one(statement, wanted.said, of.counts) < ALSO * of.best:
         return Reason.ONE_OF, "; ".join(read_conditions(statement).special) or None
     return None
 
@@ -195,7 +209,10 @@ def _conditional(statement: Statement, wanted: Wanted, of: _List) -> tuple[Reaso
         return Reason.SPECIAL, case
     if conditions.representative and not wanted.representative:
         return Reason.REPRESENTATIVE, special
-    if special and not _by_channel(statement, of.channels) and _fit_of(statement, wanted.told, of.counts) < ENOUGH:
+    met = _by_channel(statement, of.channels) or any(
+        _fit_of(statement, told, of.counts) >= ENOUGH for told in (wanted.told, *of.told_case)
+    )
+    if special and not met:
         return Reason.SPECIAL, special
     if recipient and not wanted.recipient:
         return (Reason.RECIPIENT if of.for_both(statement) else Reason.SPECIAL), recipient
@@ -269,3 +286,10 @@ def _by_state(statement: Statement) -> bool:
 def _fit_of(statement: Statement, told: Told, counts: Counter[str], *, unsaid: float = 0.0) -> float:
     conditions = read_conditions(statement).special
     return max((fit(case_words(one), told, counts, unsaid=unsaid) for one in conditions), default=0.0)
+
+
+def _fit_of_one(statement: Statement, told: Told, counts: Counter[str]) -> float:
+    """How well one of several documents fits: its condition, and its name where the asker has it at hand."""
+    at_hand = replace(told, parts=tuple(part for part in told.parts if not is_named(part, "lost")))
+    name = fit(case_words(_OWN_CONDITION.sub(" ", plain(statement.evidence.quote))), at_hand, counts)
+    return _fit_of(statement, told, counts, unsaid=UNSAID) + HAS * name

@@ -4,22 +4,19 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from kb.answer.asking import Asking
-from kb.answer.expansion import related
-from kb.answer.reading.everyday import everyday_cues
+from kb.answer.reading.shared_words import held_places
 from kb.answer.wording import read_wording
 from kb.model import Evidence
 from kb.search.question_reading import content_words
 from kb.text.cues import find_cue
-from kb.text.words import Word, Words, read_words
+from kb.text.words import Word, Words
 
 LONGEST = 320  # characters of a quote: two or three sentences
 ATTRIBUTE_WORDS = "attribute_words"  # what a standard states of every service
 OF_NAME = 0.25
 SHORTEST = 4
-BEGINNING = 6  # letters of a word that both languages borrowed: «оргтехника», «оргтехникаға»
 ALIKE = 0.75  # of the best passage; 0.9, 0.75, 0.6 tried on the stories of tests/real/narrative.yaml: 25, 26, 26 of 28
 OTHER_LANGUAGE = 0.8  # of two texts of an act the one in the language of the question is quoted
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|(?<=[»”*]),\s+|\n+")
@@ -60,15 +57,15 @@ def find_best_clause(
     asked = tuple(word for word in content_words(asking.reading.words).items if _tells(word))
     if not asked or not passages:
         return None
-    held = [_held(passage.quote, asked) for passage in passages]
-    named = _held(names, asked) | _of_tables(asked, common)
+    held = [held_places(passage.quote, asked) for passage in passages]
+    named = held_places(names, asked) | _of_tables(asked, common)
     weights = [weight * (OF_NAME if place in named else 1) for place, weight in enumerate(_weights(len(asked), held))]
     ranked = _rank(passages if among is None else among, asked, weights, asking)
     if not ranked:
         return None
     best, most = ranked[0]
     quote = _narrow(best, asked, weights)
-    shared = _held(quote.quote, asked) - named
+    shared = held_places(quote.quote, asked) - named
     told = _weigh(shared, weights)
     all_told = sum(weight for place, weight in enumerate(weights) if place not in named)
     second = next((_narrow(one, asked, weights) for one, weight in ranked[1:2] if weight >= ALIKE * most), None)
@@ -85,10 +82,11 @@ def _rank(
     stretches: Sequence[Evidence], asked: tuple[Word, ...], weights: Sequence[float], asking: Asking
 ) -> list[tuple[Evidence, float]]:
     """The stretches that share a word with the question with what it tells, the most telling first."""
+    held = [(one, held_places(one.quote, asked)) for one in stretches]
     weighed = [
-        (one, _weigh(_held(one.quote, asked), weights) * (1 if one.language is asking.language else OTHER_LANGUAGE))
-        for one in stretches
-        if _held(one.quote, asked)
+        (one, _weigh(places, weights) * (1 if one.language is asking.language else OTHER_LANGUAGE))
+        for one, places in held
+        if places
     ]
     return sorted(weighed, key=lambda pair: -pair[1])
 
@@ -117,26 +115,6 @@ def _weigh(places: frozenset[int], weights: Sequence[float]) -> float:
     return sum(weights[place] for place in places)
 
 
-@lru_cache(maxsize=4096)
-def _held(text: str, asked: tuple[Word, ...]) -> frozenset[int]:
-    """Places of the asked words that a text has, in either language."""
-    words = read_words(text, damaged=True)
-    beginnings = frozenset(one.folded[:BEGINNING] for one in words.items)
-    return frozenset(
-        place
-        for place, word in enumerate(asked)
-        if _stands_in(word, words) or (len(word.folded) > BEGINNING and word.folded[:BEGINNING] in beginnings)
-    )
-
-
-def _stands_in(word: Word, text: Words) -> bool:
-    if word.folded_kk in text.stems or word.ru in text.stems:
-        return True
-    if any(all(part.folded_kk in text.stems or part.ru in text.stems for part in one.items) for one in related(word)):
-        return True
-    return any(find_cue(text, cue, language=language) for cue, language in everyday_cues(word))
-
-
 def _narrow(passage: Evidence, asked: tuple[Word, ...], weights: Sequence[float]) -> Evidence:
     """The stretch of whole sentences of at most LONGEST characters that has most of the words."""
     if len(passage.quote) <= LONGEST:
@@ -145,7 +123,7 @@ def _narrow(passage: Evidence, asked: tuple[Word, ...], weights: Sequence[float]
     stretches = [_stretch(sentences, first) for first in range(len(sentences))]
     first, last = max(
         stretches,
-        key=lambda span: (_weigh(_held(passage.quote[span[0] : span[1]], asked), weights), -(span[1] - span[0])),
+        key=lambda span: (_weigh(held_places(passage.quote[span[0] : span[1]], asked), weights), -(span[1] - span[0])),
     )
     return _cut(passage, first, last)
 

@@ -47,7 +47,7 @@ def find_step_clause(
 def lead_with(sections: Sequence[Section], place: Evidence, terms: Sequence[Statement]) -> tuple[Section, ...]:
     """The sections with the values that stand at a place before the others, also one of `terms` that they lack; empty
     where none stands there."""
-    for fits in (_is_at, _overlaps):
+    for fits in (_is_at, overlaps):
         if any(fits(one.evidence, place) for one in _statements(sections)):
             return tuple(_sorted(section, place, fits) for section in sections)
         if sections and (step := next((one for one in terms if fits(one.evidence, place)), None)):
@@ -71,7 +71,8 @@ def _is_at(one: Evidence, place: Evidence) -> bool:
     return (one.document, one.start, one.end) == (place.document, place.start, place.end)
 
 
-def _overlaps(one: Evidence, place: Evidence) -> bool:
+def overlaps(one: Evidence, place: Evidence) -> bool:
+    """Whether two quotes have a stretch of one document in common."""
     return one.document == place.document and one.start < place.end and place.start < one.end
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from kb.answer.cue_groups import cue_groups
 from kb.answer.days.asked_day import find_dates
+from kb.answer.days.relative_day import find_relative_day
 from kb.answer.wording import read_wording
 from kb.text import fold
 from kb.text.words import read_words
@@ -37,6 +38,10 @@ def read_filing_day(text: str, *, asked_on: date, before: str = "") -> FilingDay
     parts = [part for part in re.split(read_wording(_TABLE)["part_ends"], text) if part.strip()]
     asks_day = "asks_day" in _groups(text)
     speaking = [part for part in parts if _files(part)]
+    for part in parts:
+        # A verb of the deed («3 күннен кейін барсам») says enough beside a time.
+        if not _is_exam(part) and (day := find_relative_day(part, asked_on=asked_on)):
+            return FilingDay(day=day, asks_day=asks_day)
     if speaking or (before and _files(before)):
         for part in (*speaking, *parts):
             if day := _find_day(part, asked_on):
@@ -47,8 +52,11 @@ def read_filing_day(text: str, *, asked_on: date, before: str = "") -> FilingDay
 
 
 def _files(part: str) -> bool:
-    found = _groups(part)
-    return "files" in found and "exam" not in found
+    return "files" in _groups(part) and not _is_exam(part)
+
+
+def _is_exam(part: str) -> bool:
+    return "exam" in _groups(part)
 
 
 def _find_day(part: str, asked_on: date) -> date | None:

@@ -12,13 +12,21 @@ _PORTALS = frozenset(map(ChannelCode, codes_of("portals")))
 
 
 def channels_of(statement: Statement) -> frozenset[ChannelCode]:
-    """The channels that an item's headings restrict it to; none where it is for all."""
+    """The channels that an item's headings restrict it to, or the condition that it begins with; none where it is for
+    all."""
     channel = statement.scope.channel
     if channel is None:
-        if not read_conditions(statement).special or not isinstance(statement.value, RequiredDocument):
-            return frozenset()
-        return read_concepts(statement.value.text[:OPENING]).channels & _PORTALS
+        return _of_opening(statement)
     return frozenset([ChannelCode(channel.code)]) if channel.code else read_concepts(channel.text).channels
+
+
+def _of_opening(statement: Statement) -> frozenset[ChannelCode]:
+    special = read_conditions(statement).special
+    if not special or not isinstance(statement.value, RequiredDocument):
+        return frozenset()
+    opening = " ".join(statement.value.text.split())[:OPENING]
+    begins = opening.startswith(special[0][:OPENING])
+    return read_concepts(opening).channels & _PORTALS if begins else frozenset()
 
 
 def meets(statement: Statement, channels: frozenset[ChannelCode]) -> bool:

@@ -40,10 +40,14 @@ def read_told(text: str, *, known: str = "") -> Told:
         kept = [
             word
             for place, word in enumerate(words.items)
-            if place not in denied and not pattern("no_case").fullmatch(plain(word.surface))
+            if place not in denied and not _sets_no_case(plain(word.surface))
         ]
         parts.append(Words(tuple(kept)))
     return Told(parts=tuple(parts), known=read_words(pattern("side_by_side").sub(" ", plain(known))).stems)
+
+
+def _sets_no_case(word: str) -> bool:
+    return any(pattern(key).fullmatch(word) for key in ("no_case", "usual_person"))
 
 
 def weigh_words(conditions: Iterable[str]) -> Counter[str]:
@@ -74,7 +78,7 @@ def _overlaps(condition: str, parts: list[Words], counts: Counter[str], known: f
 def _overlap(condition: str, part: Words, counts: Counter[str], known: frozenset[str]) -> float:
     words = [word for word in read_words(condition).items if _tells(word) and not {word.folded_kk, word.ru} & known]
     shared = _concepts(condition) & _concepts(" ".join(one.surface for one in part.items))
-    said = [word for one in part.items for word in (one, *_other_words(one, known))]
+    said = [word for one in part.items if _tells(one) for word in (one, *_other_words(one, known))]
     found = sum(
         _weight(word, counts)
         for word in dict.fromkeys(words)

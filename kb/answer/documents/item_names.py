@@ -38,6 +38,8 @@ def _head(folded: str, language: Language) -> tuple[int, int]:
 
 def _clip(text: str, length: int, language: Language) -> str:
     text = text.strip(WORDS_END)
+    if "(" not in text:  # what opened the bracket was cut away
+        text = text.replace(")", "").rstrip(WORDS_END)
     if len(text) <= length:
         return text
     if language is Language.KK:

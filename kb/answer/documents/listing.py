@@ -19,7 +19,7 @@ from kb.norms import label
 # Lengths of names, tried until the list fits: the items of the real acts are told in 70 characters, six of them fit.
 LENGTHS = (90, 70, 55, 45, 35, 28)
 NAME, CASE, CONDITION = 110, 70, 40  # characters of the service's name, the case and a condition
-ALOUD = 5
+ALOUD, BREATH = 5, 240  # items that are read aloud, and the letters of all of them: half a minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +45,25 @@ def list_documents(asking: Asking, statements: Sequence[Statement], card: Card) 
     if not told:
         return _nothing_to_bring(checklist, name, asking.language)
     text = _text(told, checklist, name, asking.language)
-    words = "; ".join(item_name(item.statement, LENGTHS[0]) for item in told[:ALOUD])
-    aloud = say("documents_aloud", asking.language, count=str(len(told)), items=words)
-    return DocumentList(text=text, aloud=aloud, statements=tuple(item.statement for item in told), checklist=checklist)
+    return DocumentList(
+        text=text,
+        aloud=_aloud(told, asking.language),
+        statements=tuple(item.statement for item in told),
+        checklist=checklist,
+    )
+
+
+def _aloud(told: Sequence[ChecklistItem], language: Language) -> str:
+    """How many there are and the first of them in one sentence, how many are left in another."""
+    names: list[str] = []
+    for item in told[:ALOUD]:
+        name = item_name(item.statement, LENGTHS[1]).strip("…")
+        if names and sum(map(len, names)) + len(name) > BREATH:
+            break
+        names.append(name)
+    first = say("documents_aloud", language, count=str(len(told)), items="; ".join(names))
+    rest = len(told) - len(names)
+    return f"{first} {say('documents_aloud_more', language, count=str(rest))}" if rest else first
 
 
 def _nothing_to_bring(checklist: Checklist, name: str, language: Language) -> DocumentList | None:

@@ -4,15 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from rapidfuzz import fuzz
-
 from kb.answer.documents.condition_fit import Told, fit, weigh_words
 from kb.answer.values.selection import RULES
 from kb.model import Attribute, Card, Language, Statement
 from kb.resolve.names import plain_name
+from kb.resolve.shared_keys import are_other_names
 
 LONGEST = 3000  # characters of a text's documents that stand for its name
-OTHER_NAME = 70.0  # per cent of shared words: below it two names are of two services; editions rename within it
 
 
 def listed_documents(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -63,9 +61,7 @@ def _quotes(statements: Sequence[Statement]) -> str:
 
 
 def _differ(names: Sequence[str]) -> bool:
-    return any(
-        fuzz.token_set_ratio(one, other) < OTHER_NAME for place, one in enumerate(names) for other in names[:place]
-    )
+    return any(are_other_names(one, other) for place, one in enumerate(names) for other in names[:place])
 
 
 def _edition(statements: Sequence[Statement]) -> date:

@@ -1,5 +1,6 @@
 """What a yes/no question supposes."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -45,16 +46,22 @@ def _claim_of(intent: Intent, text: str, groups: frozenset[str]) -> Claim | None
 
 def read_term(text: str) -> Deadline | None:
     """The time that a question names, «10 жұмыс күнінде», «сегодня»: at most so long; None where it names none."""
+    if term := next(read_terms(text), None):
+        return term
+    if "at_once" in cue_groups(_TABLE).found(read_words(text)):
+        return Deadline(value=Decimal(1), unit=Unit.DAY, bound=Bound.MAX, purpose=Purpose.SERVICE)
+    return None
+
+
+def read_terms(text: str) -> Iterator[Deadline]:
+    """Every time of a text that has its number, in order: «30 күн беріледі, 3 күн жолда» has two."""
     folded = fold(text).text
     words, tokens = read_words(text), tokenise(folded)
     for number in find_numbers(folded):
         behind = [place for place, token in enumerate(tokens) if token.start >= number.end]
         unit = _unit_of(Words(tuple(words.items[place] for place in behind[:_NEAR])))
         if unit and number.value > 0:
-            return Deadline(value=number.value, unit=unit, bound=Bound.MAX, purpose=Purpose.SERVICE)
-    if "at_once" in cue_groups(_TABLE).found(words):
-        return Deadline(value=Decimal(1), unit=Unit.DAY, bound=Bound.MAX, purpose=Purpose.SERVICE)
-    return None
+            yield Deadline(value=number.value, unit=unit, bound=Bound.MAX, purpose=Purpose.SERVICE)
 
 
 def _fee_claim(groups: frozenset[str]) -> Claim | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kb.answer.reading.creatures import creature_places
 from kb.answer.wording import read_wording
@@ -60,13 +60,15 @@ def read_topic(reading: Reading) -> Topic:
     telling = [place for place, word in enumerate(words.items) if word in reading.topic.items]
     common = _common_places(words)
     own = [place for place in telling if place not in common and not words.items[place].surface.isdigit()]
+    units = _units(words, own or telling)
     return Topic(
-        units=_units(words, own or telling),
+        units=units,
         own=bool(own),
         papers=_units(words, [place for place in telling if place in _places_of(words, "papers")]),
         text=" ".join(words.items[place].surface for place in own or telling),
         creatures=_units(words, [place for place in own if place in creature_places(words)]),
-        kinds=any(bool(own) and _places_of(words, part).issuperset(own) for part in KINDS),
+        kinds=all(len(unit.words) == 1 for unit in units)  # «документ на ребёнка» is the name of a thing
+        and any(bool(own) and _places_of(words, part).issuperset(own) for part in KINDS),
     )
 
 
@@ -89,6 +91,13 @@ def _units(words: Words, places: list[int]) -> tuple[Unit, ...]:
 
 def _all_held(words: tuple[Word, ...], stems: frozenset[str]) -> bool:
     return all(word.folded_kk in stems or word.ru in stems for word in words)
+
+
+@lru_cache(maxsize=4096)
+def telling(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Those of `words` that tell services apart; all of them where none does."""
+    common = _common_places(Words(words))
+    return tuple(word for place, word in enumerate(words) if place not in common) or words
 
 
 def _common_places(words: Words) -> frozenset[int]:

@@ -6,7 +6,8 @@ from datetime import date
 
 from kb.answer.question import Found
 from kb.answer.reading.creatures import speaks_of_living
-from kb.answer.reading.topic import Topic
+from kb.answer.reading.topic import Topic, Unit
+from kb.answer.service.familiarity import familiar, read_names
 from kb.answer.values.selection import condition_text
 from kb.model import Card, Service
 from kb.resolve import statements_on
@@ -27,12 +28,17 @@ NOT_YET = 0.3
 SHORTLIST = 6  # cards that are read: the right one was never further down
 
 
+def _wholly() -> float:
+    return 1.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A service with its card. `named` and `told` are numbers of the topic's units that its names and its texts know,
     of `units` in all, `papers` numbers of those of its papers that the names know; `own` is the score of the search
     for the topic's words alone. `phrased` says that its names know a
-    phrase of the vocabulary, `alien` that the question names a creature that it has nothing to do with."""
+    phrase of the vocabulary, `alien` that the question names a creature that it has nothing to do with. `familiarity`
+    gives how far (0 to 1) it knows the thing that it knows best, `full` is its score wherever it holds."""
 
     card: Card
     score: float
@@ -43,6 +49,8 @@ class Candidate:
     papers: frozenset[int]
     phrased: bool = False
     alien: bool = False
+    familiarity: Callable[[], float] = _wholly
+    full: float = 0.0
 
     @property
     def service(self) -> Service:
@@ -82,12 +90,10 @@ def _weigh(card: Card, whole: float, own: float, *, topics: Sequence[Topic], day
     ]
     topic, named, told = max(options, key=lambda one: len(one[1] | one[2]) / len(one[0].units))
     shares = (NAMED * len(named) + TOLD * len(told)) / len(topic.units)
-    score = whole * (1 + shares) + OWN * own
-    if not statements_on(card.statements, day):
-        score *= NOT_YET
+    full = whole * (1 + shares) + OWN * own
     return Candidate(
         card=card,
-        score=score,
+        score=full if statements_on(card.statements, day) else full * NOT_YET,
         own=own,
         named=named,
         told=told,
@@ -95,7 +101,17 @@ def _weigh(card: Card, whole: float, own: float, *, topics: Sequence[Topic], day
         papers=frozenset(place for place, unit in enumerate(topic.papers) if unit.held_by(names)),
         phrased=any(len(topic.units[place].words) > 1 for place in named),
         alien=_is_alien(card.service, topics[0], names | texts),
+        # asked of one candidate at most, and the dearest of all
+        familiarity=lambda: max(_familiar(topic.units, known, card.service, texts) for topic, known, _ in options),
+        full=full,
     )
+
+
+def _familiar(units: Sequence[Unit], named: frozenset[int], service: Service, texts: frozenset[str]) -> float:
+    if named:
+        return 1.0
+    names = read_names(name for name in (service.name_kk, service.name_ru) if name)
+    return max(familiar(unit, names, texts) for unit in units)
 
 
 def _is_alien(service: Service, topic: Topic, stems: frozenset[str]) -> bool:

@@ -106,7 +106,8 @@ def _without_vague(values: Sequence[Merged]) -> tuple[Merged, ...]:
 
 
 def _join_heard(values: Sequence[Merged]) -> tuple[Merged, ...]:
-    """Norms first; what people tell with the number of a norm, in words of their own, confirms it."""
+    """Norms first; what people tell with the number of a norm, in words of their own, confirms it. «Paid» without an
+    amount stands behind any amount, whoever tells it."""
     ruled = [one for one in values if _is_ruled(one)]
     told: list[Merged] = []
     for heard in (one for one in values if not _is_ruled(one)):
@@ -115,7 +116,7 @@ def _join_heard(values: Sequence[Merged]) -> tuple[Merged, ...]:
             told.append(heard)
         else:
             ruled[place] = replace(ruled[place], others=(*ruled[place].others, *heard.statements))
-    return (*ruled, *told)
+    return tuple(sorted((*ruled, *told), key=lambda one: _is_vague(one.statement)))
 
 
 def _is_ruled(value: Merged) -> bool:

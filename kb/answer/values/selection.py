@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kb.answer.concepts import Concepts, exclusive, names_elsewhere, read_concepts, usual_concepts
+from kb.answer.reading.shared_words import held_places
 from kb.model import Attribute, Deadline, Fee, FeeKind, Intent, Purpose, Scope, SourceKind, Statement, Unit
 from kb.search.question_reading import Reading
-from kb.text.words import read_words
+from kb.text.words import Words, read_words
 
 ATTRIBUTES: dict[Intent, tuple[Attribute, ...]] = {
     Intent.DEADLINE: (Attribute.DEADLINE,),
@@ -57,8 +58,11 @@ def select_statements(
     candidates = [statement for statement in statements if statement.attribute is attribute]
     asked = read_concepts(question)
     weights = _word_weights(candidates)
+    told = _told_otherwise(candidates, reading.topic)
     topic = reading.topic.stems
-    choices = [_weigh(one, asked, topic=topic, weights=weights, among=candidates) for one in candidates]
+    choices = [
+        _weigh(one, asked, topic=topic, weights=weights, otherwise=told[one.id], among=candidates) for one in candidates
+    ]
     order = {statement.id: place for place, statement in enumerate(statements)}
     return tuple(
         sorted(
@@ -140,6 +144,7 @@ def _weigh(
     *,
     topic: frozenset[str],
     weights: dict[str, float],
+    otherwise: float,
     among: Sequence[Statement],
 ) -> Choice:
     text = condition_text(statement)
@@ -153,7 +158,7 @@ def _weigh(
     return Choice(
         statement=statement,
         concepts=concepts,
-        words=sum(weights.get(stem, 0.0) for stem in topic & read_words(text).stems),
+        words=sum(weights.get(stem, 0.0) for stem in topic & read_words(text).stems) + otherwise,
         excluded=_excluded(statement, asked, among),
     )
 
@@ -170,6 +175,21 @@ def _word_weights(statements: Sequence[Statement]) -> dict[str, float]:
     """A word that many conditions share tells little: its weight is one over their number."""
     counts = Counter(stem for statement in statements for stem in read_words(condition_text(statement)).stems)
     return {stem: 1 / count for stem, count in counts.items()}
+
+
+def _told_otherwise(statements: Sequence[Statement], topic: Words) -> dict[str, float]:
+    """What each statement's condition shares with the topic in other words or in the other language, weighed alike: «за
+    исправление» beside «түзету үшін»."""
+    texts = {one.id: condition_text(one) for one in statements}
+    held = {key: _other_places(text, topic) if text else frozenset() for key, text in texts.items()}
+    counts = Counter(place for places in held.values() for place in places)
+    return {key: sum(1 / counts[place] for place in places) for key, places in held.items()}
+
+
+def _other_places(text: str, topic: Words) -> frozenset[int]:
+    stems = read_words(text).stems
+    same = {place for place, word in enumerate(topic.items) if word.folded_kk in stems or word.ru in stems}
+    return held_places(text, topic.items) - same
 
 
 def _channel_of(statement: Statement) -> frozenset[str]:

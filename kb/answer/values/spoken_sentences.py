@@ -22,14 +22,23 @@ def speak_sections(
     told: list[str] = []
     for attribute, items in sections[:TOPICS]:
         shown = items[: 1 if told else ALOUD]
-        plain = dict.fromkeys(item.aloud for item in shown)
-        words = plain if len(plain) == 1 else dict.fromkeys(item.aloud_apart for item in shown)
+        words = _each_once(shown)
         name = label("attribute", attribute, language)
         told.append(say("spoken_topic", language, label=name[:1].lower() + name[1:], items="; ".join(words)))
     first = "; ".join(told)
     first = say("spoken_word", language, word=word, text=first) if word else first[:1].upper() + first[1:]
     sentences = (as_sentence(first), as_sentence(speak(second, language)))
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _each_once(items: Sequence[Item]) -> Sequence[str]:
+    """The words of the items, with their cases where several values are told apart; a value that one of them says
+    without a case, or that only differs in where it stands, is said once."""
+    plain = tuple(dict.fromkeys(item.aloud for item in items))
+    if len(plain) == 1:
+        return plain
+    whole = {item.aloud for item in items if item.aloud_apart == item.aloud}
+    return tuple(dict.fromkeys(item.aloud if item.aloud in whole else item.aloud_apart for item in items))
 
 
 def as_sentence(spoken: str) -> str:

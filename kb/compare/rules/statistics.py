@@ -15,12 +15,20 @@ from kb.compare.statistics.lists import check_lists
 from kb.compare.statistics.marks import check_bounds, check_marks, check_small_samples
 from kb.compare.statistics.places import check_places
 from kb.compare.statistics.ranking import compare_ranking
+from kb.compare.statistics.recomputed import find_untold
 from kb.compare.statistics.shared import check_shared
 from kb.model import FindingClass, FindingSeverity
 
 
 def check(material: ServiceMaterial) -> Iterator[Clash]:
-    """All clashes of the figures that reports tell of one service, report by report."""
+    """All clashes of the figures that reports tell of one service, report by report, and then those computed anew that
+    none of them tells."""
+    told = list(_check_remarks(material))
+    yield from told
+    yield from find_untold(material.recomputed, told)
+
+
+def _check_remarks(material: ServiceMaterial) -> Iterator[Clash]:
     for document in dict.fromkeys(one.evidence.document for one in material.remarks):
         figures = Figures(material, document)
         yield from compare_ranking(figures)

@@ -6,21 +6,23 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from kb.extract import extract_document
+from kb.extract import Extraction, extract_document
 from kb.extract.figures.grid import Grid, read_grids
 from kb.model import Document, Evidence, Mention, SurveyChannel, SurveyPlace, SurveyRow
 from kb.model.act import Clause
 from kb.model.monitoring import Answers
-from kb.monitoring.errors import MonitoringError
+from kb.monitoring.errors import NothingPrinted
 from kb.monitoring.measures import pool
+from kb.monitoring.report.headings import number_of
 from kb.monitoring.report.names import TOTAL, Names, column_code, report_pattern
-from kb.monitoring.report.printed import LostRow, PrintedFigure, number_of, read_printed
+from kb.monitoring.report.printed import LostRow, PrintedFigure, read_printed
 from kb.monitoring.report.span import Span
 from kb.text import fold_plain
 
 MARK_COLUMNS = tuple(f"mark_{mark}" for mark in range(1, 6))
 LEAST_LISTED = 5  # rows of the table that lists the services of bodies
 ALL_FIVES = Decimal(100)
+UNDECIDED = "undecided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +39,18 @@ class ServiceMarks:
 class ReportGround:
     """What was read: `marks` by key of the service, `own_shares` the printed shares of that table,
     `services_of` the services of each body; `figures` and `lost` of the tables of the general part, `survey` the rows
-    of the sections and the ranking."""
+    of the sections and the ranking, `undecided` how many people the note of a section counts as undecided and where,
+    `extraction` all that the text tells."""
 
     document: Document
+    extraction: Extraction
     figures: tuple[PrintedFigure, ...]
     lost: tuple[LostRow, ...]
     marks: Mapping[str, ServiceMarks]
     own_shares: Mapping[str, tuple[tuple[Decimal, Evidence], ...]]
     survey: tuple[SurveyRow, ...]
     services_of: Mapping[str, frozenset[str]]
+    undecided: Mapping[str, tuple[int, Evidence]]
 
     @property
     def sections(self) -> Mapping[str, SurveyRow]:
@@ -79,10 +84,10 @@ class ReportGround:
 
 
 def read_ground(document: Document) -> ReportGround:
-    """The figures of a report of public monitoring; raises MonitoringError for a document that is none."""
-    found = extract_document(document)
-    if document.year is None or not found.survey:
-        raise MonitoringError(
+    """The figures of a report of public monitoring; raises NothingPrinted for a document that is none."""
+    found = extract_document(document) if document.year is not None else None
+    if document.year is None or found is None or not found.survey:
+        raise NothingPrinted(
             f"{document.snapshot.document}: no report with figures of a survey was recognised; expected sections by "
             "service with tables of marks"
         )
@@ -96,12 +101,18 @@ def read_ground(document: Document) -> ReportGround:
     marks, shares = _read_marks(document, sections, found.survey)
     return ReportGround(
         document=document,
+        extraction=found,
         figures=tuple(one for one in told if isinstance(one, PrintedFigure)),
         lost=tuple(one for one in told if isinstance(one, LostRow)),
         marks=marks,
         own_shares=shares,
         survey=found.survey,
         services_of=_read_owners(document, general, names),
+        undecided={
+            one.service: (int(one.value), one.evidence)
+            for one in found.remarks
+            if one.subject == UNDECIDED and one.table is None and one.value is not None
+        },
     )
 
 

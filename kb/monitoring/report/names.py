@@ -28,6 +28,7 @@ TOTAL = "total"
 # is read with these.
 SAME_REGION, SAME_BODY, SAME_ASPECT = 85.0, 88.0, 88.0
 APART = 4.0
+PAIR = 2
 LONGEST_LABEL = 600
 SHORTEST_SERVICE = 12  # letters; no region or body of a report has a name that reads like a service's
 
@@ -95,6 +96,18 @@ def _aspect(label: str) -> str | None:
     if len(aspects) > 1:
         return None
     return aspects.pop() if aspects else _damaged_aspect(label)
+
+
+def glued_aspects(words: str) -> tuple[str, str] | None:
+    """The two aspects that a label names one after the other; None where there are fewer or more."""
+    label = fold_plain(words[:LONGEST_LABEL])
+    places = {one.code: one.start for one in reversed(find_terms(label, "components"))}
+    for code in report_words()["aspects"]:
+        found = report_pattern("aspects", code).search(label)
+        if found:
+            places.setdefault(code, found.start())
+    told = sorted(places, key=lambda code: places[code])
+    return (told[0], told[1]) if len(told) == PAIR else None
 
 
 def _damaged_aspect(label: str) -> str | None:
@@ -172,6 +185,15 @@ class Names:
         if service:
             return "service", service
         return ("channel", channel.value) if channel else ("unknown", None)
+
+    def group(self, words: str) -> str | None:
+        """The group of bodies that a label names, or the total; None for any other."""
+        label = fold_plain(words[:LONGEST_LABEL]).strip(" ,;*")
+        if report_pattern("columns", TOTAL).search(label):
+            return TOTAL
+        return next(
+            (str(code) for code in report_words()["groups"] if report_pattern("groups", code).search(label)), None
+        )
 
     def service_numbered(self, number: int) -> str | None:
         """The key of the service of a section's number."""

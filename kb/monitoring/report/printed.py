@@ -6,26 +6,30 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kb.extract.figures.grid import Cell, Grid, read_grids
-from kb.extract.figures.words import to_number
 from kb.model import Document, Evidence
 from kb.model.act import Clause, ClauseKind
-from kb.monitoring.report.names import TOTAL, Names, Subject, column_code, report_pattern, report_words
+from kb.monitoring.report.headings import (
+    NO_FIGURES,
+    SERVICE_CODE,
+    Columns,
+    best_columns,
+    line_width,
+    number_of,
+    told_column,
+)
+from kb.monitoring.report.names import TOTAL, Names, Subject, report_pattern, report_words
 from kb.text import fold_plain
 
 NOTE = "*"
 NEAR = 3  # clauses between a table and its caption at most
-LEAST_HEADED = 2  # labels that a heading row has at least
-SERVICE_CODE = "service_code"
-NO_FIGURES = frozenset((SERVICE_CODE, "label"))
-WHOLE_TABLES = ("ten_point",)
-NEGATIVE_CELL = re.compile(r"[-–−]\s?(\d{0,4}[.,]\d{1,2}|\d{1,5})\s?%?")
+LABELS_OF_GROUP = 2
 NUMBERED_ROW = re.compile(r"(\d{1,3})[.)]")
-EVENTS = ("acquaintances", "rewards", "complaints")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedFigure:
-    """One number of a table. `scope` are codes of whose answers the table has; `people` is the N of its row."""
+    """One number of a table. `scope` are codes of whose answers the table has, `people` is the N of its row, `group`
+    the code of the rows that it stands among, where a table has the same rows for several groups."""
 
     table: str
     scope: frozenset[str]
@@ -35,17 +39,20 @@ class PrintedFigure:
     evidence: Evidence
     row: Evidence
     people: int | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LostRow:
-    """A row whose numbers cannot be told apart: fewer or more than the heading has columns, or no heading is whole."""
+    """A row whose numbers cannot be told apart: fewer or more than the heading has columns, or no heading is whole.
+    `people` is the N of its label."""
 
     table: str
     subject: Subject
     values: tuple[Decimal, ...]
     columns: int
     evidence: Evidence
+    people: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +67,22 @@ class _Table:
 def read_printed(document: Document, clauses: Sequence[Clause], names: Names) -> Iterator[PrintedFigure | LostRow]:
     """Every number of the tables among the clauses whose row and column are named, and each row that is damaged."""
     for table in _tables(document, clauses):
-        columns = _best_columns(table, names) or _told_column(table)
+        columns = best_columns(table.parts, names) or told_column(table.parts, table.scope)
         numbered = _is_numbered(table, names)
+        group: str | None = None
         for grid in table.parts:
             for row in grid.rows:
-                yield from _read_row(table, grid, row, columns, names if numbered else names.without_numbers())
+                group, own = _part_group(row, group, names)
+                found = _read_row(table, grid, own, columns, names if numbered else names.without_numbers())
+                yield from (replace(one, group=group) if isinstance(one, PrintedFigure) else one for one in found)
+
+
+def _part_group(row: tuple[Cell, ...], group: str | None, names: Names) -> tuple[str | None, tuple[Cell, ...]]:
+    """The group that a row stands among, and the row without its label: «total | Astana | 4,85» begins the rows of the
+    total, «local bodies | Astana | 4,84» those of the local bodies."""
+    labels = _parts(row).labels
+    begun = names.group(labels[0].words) if len(labels) == LABELS_OF_GROUP and row[0] is labels[0] else None
+    return (begun, row[1:]) if begun else (group, row)
 
 
 def _is_numbered(table: _Table, names: Names) -> bool:
@@ -113,102 +131,8 @@ def _scope(document: Document, clauses: Sequence[Clause], place: int) -> frozens
     return frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """The codes of a whole heading by the place of their column, and how many cells its line has."""
-
-    codes: dict[int, str]
-    width: int
-
-    @property
-    def figures(self) -> dict[int, str]:
-        """Without the column of services' numbers."""
-        return {place: code for place, code in self.codes.items() if code not in NO_FIGURES}
-
-
-def _best_columns(table: _Table, names: Names) -> _Columns | None:
-    """The heading with most labels among the parts of a table, each of which is told and differs from the others: a
-    part whose own heading lost a label is read by it."""
-    found: _Columns | None = None
-    for grid in table.parts:
-        for place, row in enumerate(grid.rows):
-            columns = _heading(row, grid, names)
-            if columns is None and place:
-                columns = _double_heading(grid.rows[place - 1], row, grid, names)
-            if columns and (found is None or len(columns.codes) > len(found.codes)):
-                found = columns
-    return found
-
-
-def _heading(row: tuple[Cell, ...], grid: Grid, names: Names) -> _Columns | None:
-    if any(number_of(cell) is not None for cell in row):
-        return None
-    codes = _codes(row, grid, names)
-    told = [code for code in codes if code]
-    if len(told) < len(codes) or len(set(told)) < len(told) or set(told) <= NO_FIGURES:
-        return None
-    if len(told) < LEAST_HEADED and len(grid.rows) <= LEAST_HEADED:
-        return None
-    return _Columns({cell.column: code for cell, code in zip(row, told, strict=True)}, _width(grid, row))
-
-
-def _double_heading(above: tuple[Cell, ...], row: tuple[Cell, ...], grid: Grid, names: Names) -> _Columns | None:
-    """A row of groups over a row that repeats the same measures for each of them."""
-    if (
-        any(number_of(cell) is not None for cell in (*above, *row))
-        or len(above) < LEAST_HEADED
-        or len(row) % len(above)
-    ):
-        return None
-    each = len(row) // len(above)
-    groups, measures = _codes(above, grid, names), _codes(row[:each], grid, names)
-    if each < LEAST_HEADED or not all((*groups, *measures)) or _codes(row, grid, names) != measures * len(above):
-        return None
-    codes = [f"{group}/{measure}" for group in groups for measure in measures]
-    return _Columns({cell.column: code for cell, code in zip(row, codes, strict=True)}, _width(grid, row))
-
-
-def _codes(row: Sequence[Cell], grid: Grid, names: Names) -> list[str | None]:
-    shares = any(cell.is_share for other in grid.rows for cell in other if cell.number is not None)
-    codes = [column_code(cell.words, shares=shares) or _region_column(cell, names) for cell in row]
-    if any(code == "mean" or code in EVENTS for code in codes):  # beside these, satisfaction is a share
-        return ["share" if code == "overall" else code for code in codes]
-    return codes
-
-
-def _region_column(cell: Cell, names: Names) -> str | None:
-    region = names.region(cell.words)
-    return f"region:{region}" if region else None
-
-
-def _told_column(table: _Table) -> _Columns | None:
-    """The one column of a table without heading whose caption tells what it has."""
-    told = sorted(code for code in WHOLE_TABLES if code in table.scope)
-    if len(told) != 1:
-        return None
-    last = {row[-1].column for grid in table.parts for row in grid.rows}
-    row = table.parts[0].rows[0]
-    return _Columns({last.pop(): told[0]}, _width(table.parts[0], row)) if len(last) == 1 else None
-
-
-def number_of(cell: Cell) -> Decimal | None:
-    """The number of a cell, negative ones too; None for words."""
-    if cell.number is not None:
-        return cell.number
-    found = NEGATIVE_CELL.fullmatch(cell.words)
-    return -to_number(found[1]) if found else None
-
-
-def _width(grid: Grid, row: tuple[Cell, ...]) -> int:
-    """How many cells the line has, blank ones too."""
-    text = grid.document.text
-    end = text.find("\n", row[-1].end)
-    start = text.rfind("\n", 0, row[0].start) + 1
-    return text.count("\t", start, end if end >= 0 else len(text)) + 1
-
-
 def _read_row(
-    table: _Table, grid: Grid, row: tuple[Cell, ...], columns: _Columns | None, names: Names
+    table: _Table, grid: Grid, row: tuple[Cell, ...], columns: Columns | None, names: Names
 ) -> Iterator[PrintedFigure | LostRow]:
     parts = _parts(row)
     numbers = parts.numbers
@@ -218,11 +142,15 @@ def _read_row(
     subject = names.subject(label.words, parts.number) if label else _numbered(names, parts.number)
     values = tuple(number for cell in numbers if (number := number_of(cell)) is not None)
     evidence = grid.cite_row(row)
-    codes = _match(columns, numbers, _width(grid, row))
+    codes = _match(columns, numbers, line_width(grid, row))
+    found = report_pattern("people").search(fold_plain(label.words)) if label else None
+    people = int(next(group for group in found.groups() if group)) if found else None
     if codes is None or not subject.is_known or len(parts.labels) > 1:
-        yield LostRow(table=table.name, subject=subject, values=values, columns=len(columns.figures), evidence=evidence)
+        yield LostRow(
+            table=table.name, subject=subject, values=values, columns=len(columns.figures), evidence=evidence,
+            people=people,
+        )  # fmt: skip
         return
-    people = report_pattern("people").search(fold_plain(label.words)) if label else None
     for cell, value, code in zip(numbers, values, codes, strict=True):
         if code not in NO_FIGURES:
             yield PrintedFigure(
@@ -233,7 +161,7 @@ def _read_row(
                 value=value,
                 evidence=grid.cite(cell),
                 row=evidence,
-                people=int(next(group for group in people.groups() if group)) if people else None,
+                people=people,
             )
 
 
@@ -267,7 +195,7 @@ def _numbered(names: Names, number: int | None) -> Subject:
     return Subject(kind="service" if key else "unknown", code=key, words=str(number))
 
 
-def _match(columns: _Columns, numbers: Sequence[Cell], width: int) -> list[str] | None:
+def _match(columns: Columns, numbers: Sequence[Cell], width: int) -> list[str] | None:
     """The code of each number: by the place of its column where the line has as many cells as the heading, else in
     order where there are as many numbers as columns; None where a cell was lost and nobody can tell which."""
     headed = columns.figures

@@ -9,7 +9,11 @@ from kb.model.monitoring import Recomputed, Standing
 from kb.monitoring.report.ground import ReportGround, read_ground
 from kb.monitoring.report.lists import recompute_list
 from kb.monitoring.report.printed import LostRow
+from kb.monitoring.report.rules.by_place import check_by_place
+from kb.monitoring.report.rules.channels import check_channels
 from kb.monitoring.report.rules.differences import check_differences, check_places
+from kb.monitoring.report.rules.events import check_events, check_region_events
+from kb.monitoring.report.rules.groups import check_group_means, check_groups
 from kb.monitoring.report.rules.marks import (
     check_lost_labels,
     check_own_shares,
@@ -22,6 +26,7 @@ from kb.monitoring.report.rules.possible import check_possible
 from kb.monitoring.report.rules.regions import check_regions
 from kb.monitoring.report.rules.sums import check_column_totals, check_hundred, check_repeats, check_row_totals
 from kb.monitoring.report.rules.tension import check_tension
+from kb.monitoring.report.rules.told_people import check_labels, check_sample, check_told_people
 
 RULES: tuple[Callable[[ReportGround], Iterator[Recomputed]], ...] = (
     check_own_shares,
@@ -39,6 +44,15 @@ RULES: tuple[Callable[[ReportGround], Iterator[Recomputed]], ...] = (
     check_places,
     check_tension,
     check_possible,
+    check_told_people,
+    check_sample,
+    check_labels,
+    check_events,
+    check_region_events,
+    check_by_place,
+    check_channels,
+    check_groups,
+    check_group_means,
 )
 
 

@@ -1,7 +1,7 @@
 """JSON → rows."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,16 @@ def read_json(path: Path, name: str) -> Sheet:
     if head is not None and not isinstance(head, dict):
         raise BadMarks([f"{name}: «wave» must be an object with the head of the wave"])
     return Sheet(name=name, rows=_rows(rows, name), head=head)
+
+
+def sheet_of_rows(rows: Sequence[Mapping[str, Any]], name: str) -> Sheet:
+    """Rows that came as JSON already, numbered as those of a file; raises BadMarks for what no cell holds."""
+    told = [{column: _told(value) for column, value in row.items()} for row in rows]
+    return Sheet(name=name, rows=_rows(told, name))
+
+
+def _told(value: Any) -> Any:
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
 def _rows(rows: list[dict[str, Any]], name: str) -> Iterator[SheetRow]:

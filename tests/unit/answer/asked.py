@@ -19,7 +19,7 @@ def ask(card: Card, text: str, *, day: date = DAY, language: Language | None = N
     ticks = iter((5.0, 5.25))
     return answer_question(
         Question(text=text, as_of=day, language=language, id="q1"),
-        find=lambda _text, _language: [Found(service=card.service, score=7.5)],
+        find=lambda _text, _language: [Found(service=card.service, score=75.0)],
         card={card.service.id: card}.__getitem__,
         rule=ruled,
         findings=lambda _service: (),

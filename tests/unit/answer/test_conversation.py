@@ -27,7 +27,7 @@ def ask(
     def find(words: str, _language: Language) -> list[Found]:
         stems = read_words(words).stems
         scores = [
-            (10.0 * len(stems & read_words(f"{card.service.name_kk} {card.service.name_ru}").stems), card)
+            (30.0 * len(stems & read_words(f"{card.service.name_kk} {card.service.name_ru}").stems), card)
             for card in cards
         ]
         found = [Found(service=card.service, score=score) for score, card in scores if score]

@@ -63,6 +63,29 @@ def test_what_does_not_fit_is_counted_and_stays_among_the_values() -> None:
     assert len(told.statements) == 40
 
 
+def test_the_count_and_the_first_items_are_read_aloud_in_two_sentences() -> None:
+    few = answer("1) заявление;\n2) карта пасеки.", "Какие документы?")
+    many = answer(ITEMS, "Какие документы?")
+    assert few is not None
+    assert many is not None
+    assert few.aloud == "Нужны документы, всего 2: заявление; карта пасеки."
+    first, _, second = many.aloud.partition(". ")
+    assert first.startswith("Нужны документы, всего 40: справка пасечного союза о породах пчёл")
+    assert len(many.aloud) <= 400
+    left = 40 - first.count("справка")
+    assert second == f"Ещё {left} – в письменном ответе."
+    assert "…" not in many.aloud
+
+
+def test_other_cases_are_counted() -> None:
+    told = answer(
+        "для получения паспорта пасеки:\n1) заявление;\nдля продления паспорта пасеки:\n1) карта пасеки.",
+        "Какие документы на новый паспорт пасеки?",
+    )
+    assert told is not None
+    assert "Для других случаев перечень свой (1)." in told.text
+
+
 def test_special_cases_and_other_channels_are_said_to_be_there() -> None:
     told = answer(
         "услугодателю:\n1) заявление;\n2) договор пасеки (при продаже пасеки);\nна портал:\n1) электронный запрос.",

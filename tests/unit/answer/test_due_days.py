@@ -174,7 +174,7 @@ def answer(card: Card, text: str, *, day: date, before: str = "") -> Answer:
     earlier = (Asked(text=before, service=KEY),) if before else ()
     return answer_question(
         Question(text=text, as_of=day, language=Language.RU, before=earlier),
-        find=lambda _words, _language: (Found(service=card.service, score=50.0),),
+        find=lambda _words, _language: (Found(service=card.service, score=200.0),),
         card=lambda _: card,
         rule=lambda one, on: rule_statements(one.statements, on, force=compare_forces({}, on)),
         findings=lambda _: (),

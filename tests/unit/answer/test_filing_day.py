@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from kb.answer.days import relative_day
 from kb.answer.days.filing_day import FilingDay, read_filing_day
 from kb.answer.wording import read_wording
 from tests.patterns.time_patterns import stopwatch
@@ -32,6 +33,13 @@ WEDNESDAY = date(2026, 4, 22)
         ("Подам 15-го, когда заберу?", date(2026, 5, 15)),
         ("31-го сдал, когда будет готово?", date(2026, 3, 31)),
         ("15-інде тапсырсам, қашан дайын?", date(2026, 5, 15)),
+        ("Через 3 дня подам, когда будет готово?", date(2026, 4, 25)),
+        ("Подам через две недели, какого числа забирать?", date(2026, 5, 6)),
+        ("Через месяц сам отнесу, сколько ждать?", date(2026, 5, 22)),
+        ("3 күннен кейін тапсырамын, қашан дайын болады?", date(2026, 4, 25)),
+        ("Екі аптадан соң апарсам, қай күні шығады?", date(2026, 5, 6)),
+        ("5 күн бұрын тапсырдым, қашан аламын?", date(2026, 4, 17)),
+        ("Неделю назад сдал, когда идти?", date(2026, 4, 15)),
     ],
 )
 def test_the_day_beside_the_word_of_filing(text: str, day: date) -> None:
@@ -66,6 +74,10 @@ def test_of_several_days_the_one_of_filing_is_meant(text: str, day: date) -> Non
         "Жұмыс күні тапсырсам бола ма?",
         "Сколько дней ждать, если сдать в ЦОН?",
         "Сдам средства измерений на поверку",
+        "Сдам и через 3 дня заберу?",
+        "После подачи через 3 дня ответят?",
+        "Тапсырғаннан 3 күннен кейін хабарлама келе ме?",
+        "Тестті 3 күннен кейін тапсырамын ба?",
     ],
 )
 def test_no_day_of_filing(text: str) -> None:
@@ -106,8 +118,10 @@ def test_a_day_of_a_month_that_lacks_it_comes_in_a_later_one() -> None:
 
 def test_the_patterns_are_safe_against_their_worst_texts() -> None:
     data = read_wording("filing")
-    patterns = [data["part_ends"], *data["day_of_month"]]
-    assert len(patterns) == 3
+    relative = [pattern.pattern for _, _, pattern in relative_day._patterns()]
+    assert len(relative) == 6
+    patterns = [data["part_ends"], *data["day_of_month"], *relative]
+    assert len(patterns) == 9
     with stopwatch(2.0) as is_slow:
         for pattern in patterns:
             assert not is_slow(re.compile(pattern), worst_texts(pattern, 0)), pattern

@@ -1,8 +1,22 @@
 """Where no attribute answers, the best clause is quoted and said to be a quote."""
 
+from decimal import Decimal
+
 import pytest
 
-from kb.model import AnswerState, Attribute, Card, Evidence, Gap, Language, Statement, Text, Unit
+from kb.model import (
+    AnswerState,
+    Attribute,
+    Card,
+    Evidence,
+    Fee,
+    FeeKind,
+    Gap,
+    Language,
+    Statement,
+    Text,
+    Unit,
+)
 from tests.unit.answer.conftest import evidence, service, state, term
 from tests.unit.answer.replying import lines, plain, reply
 
@@ -61,6 +75,18 @@ def test_an_attribute_that_is_stated_is_not_quoted_for() -> None:
 
     assert not told.quoted
     assert lines(told) == [3]
+
+
+def test_a_clause_that_has_nearly_all_of_a_question_stands_before_a_value_in_general() -> None:
+    fee = state(KEY, Attribute.FEE, Fee(kind=FeeKind.MRP, amount=Decimal(3)), 3, "3 АЕК")
+    place = passages(*TOLD, "Ескертулерді түзегенде қағазды қайтадан тапсырады, бірақ алым екінші рет алынбайды.")
+    told = reply(card(fee), "Если исправлю замечания, нужно ли снова платить сбор второй раз?", passages=place)
+    usual = reply(card(fee), "Сколько надо платить за подвоз?", passages=place)
+
+    assert told.quoted
+    assert lines(told)[:2] == [place[-1].line, 3]
+    assert told.yes_no is None  # the fee in general does not answer the case
+    assert (usual.quoted, lines(usual)) == (False, [3])
 
 
 def test_an_attribute_that_is_not_stated_is_not_replaced_by_any_clause() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from kb.model import AnswerState, Attribute, Bound, Card, Purpose, Unit
 from tests.unit.answer.conftest import evidence, service, state, term
-from tests.unit.answer.replying import lines, reply
+from tests.unit.answer.replying import lines, plain, reply
 
 KEY = "mon2017-61"
 TOLD = (
@@ -59,3 +59,13 @@ def test_a_plain_question_gets_the_services_term_alone(question: str) -> None:
 
     assert not told.quoted
     assert lines(told) == [3]
+
+
+def test_the_times_of_a_quote_are_told_in_the_language_of_the_reader() -> None:
+    told = "Архивтен мәлімет сұратылса, мерзім отыз жұмыс күніне дейін ұзартылады, хабарлама екі күнде жіберіледі."
+    places = [evidence(50, told), *PASSAGES[2:]]
+    russian = reply(CARD, "На сколько дней продлят, если сведения запросят из архива?", passages=places)
+    kazakh = reply(CARD, "Архивтен мәлімет сұратылса, мерзім неше күнге ұзартылады?", passages=places)
+
+    assert "Сроки в цитате: 30 рабочих дней; 2 дня." in plain(russian.text)
+    assert "Үзіндідегі мерзім" not in kazakh.text

@@ -141,3 +141,19 @@ def test_a_report_is_computed_anew_from_a_file_and_from_the_base(kb: Kb) -> None
     out = kb("monitor", "recompute", REPORT, "--standing", "differs", "--csv", "-").out
     (row,) = csv.DictReader(StringIO(out))
     assert (row["printed"], row["low"], row["evidence.line"], row["ground"]) == ("4.48", "4.50", "32", "139")
+
+
+def test_measures_are_tables_with_headings_in_words(kb: Kb) -> None:
+    bring(kb)
+    shown = kb("monitor", "tension", "ulgi-2025", "--lang", "en").out
+    assert "Index, %" in shown
+    assert "12/377" in shown
+    calls = EXAMPLES / "monitoring" / "advice"
+    assert kb("monitor", "import", calls / "calls.csv", "--wave", calls / "wave.json").status == 0
+    told = kb("monitor", "measure", "ulgi-kenes-2025", "advice", "--lang", "ru").out
+    assert "Неполно" in told
+    (line,) = [line for line in told.splitlines() if "паспорта пасеки" in line]
+    assert [cell.strip() for cell in line.strip("│").split("│")][1:] == [
+        "30", "28", "17", "7", "4", "2", "60.7", "42.4", "76.4",
+    ]  # fmt: skip
+    assert kb("monitor", "measure", "ulgi-2025", "advice").status == 2

@@ -82,6 +82,17 @@ def test_rows_of_a_requirement_table_give_statements_at_their_clause() -> None:
     assert values(found, Attribute.DOCUMENT) == ["заявление", "карта участка"]
 
 
+def test_the_name_of_a_table_stands_above_its_sub_services() -> None:
+    kinds = "".join(f"\n{number}. Выдача билета на сбор клюквы на участке {number};" for number in range(1, 25))
+    head = TABLE.replace("\n&quot;Выдача билета на сбор клюквы&quot;\n", "\n").replace(
+        "<tr>\n<td>1</td>",
+        f'<tr>\n<td colspan="3">«Выдача билета на сбор клюквы»</td>\n</tr>\n<tr>\n<td colspan="3">\n'
+        f"Наименование подвида государственной услуги:{kinds}\n</td>\n</tr>\n<tr>\n<td>1</td>",
+    )
+    (mention,) = extract_document(read_act(head, Language.RU)).mentions
+    assert mention.name_ru == "Выдача билета на сбор клюквы"
+
+
 def test_a_row_with_an_unknown_label_is_reported() -> None:
     found = extract_document(read_act(TABLE, Language.RU))
     assert ["Цвет билета" in issue.message for issue in found.issues] == [True]

@@ -159,3 +159,25 @@ def test_a_share_without_its_sign_is_a_share_and_a_mark_is_not() -> None:
         if (row.service, row.channel, row.source) == (TENT, SurveyChannel.ALL, SurveyPlace.SECTION)
     ]
     assert (row.satisfaction_pct, row.mean) == (80.4, 4.75)
+
+
+def test_a_footnote_among_the_general_information_states_nothing() -> None:
+    mark = REPORT.replace("кеңсесі және www.egov.kz порталы арқылы", "кеңсесі⁷ арқылы", 1)
+    note = "⁷ 3-тармақ – Мемлекеттік корпорация арқылы өтініш беріледі"
+    with_note = mark.replace("кеңсесі⁷ арқылы жүзеге асырылады.", f"кеңсесі⁷ арқылы жүзеге асырылады.\n\n{note}", 1)
+    assert channels(with_note) == channels(mark)
+    assert channels(with_note.replace("кеңсесі⁷", "кеңсесі")) != channels(mark)  # no word carries it: it is text
+
+
+def channels(report: str) -> set[str]:
+    found = extract_document(read_report(report)).statements
+    wanted = [one.value for one in found if one.service == "mon2031-14" and isinstance(one.value, Channel)]
+    return {one.code for one in wanted if one.offered}
+
+
+def test_marks_of_footnotes_are_no_part_of_a_name() -> None:
+    marked = REPORT.replace(
+        "14. Көлсай жағасына шатыр тігуге рұқсат беру", "14. Көлсай жағасына шатыр тігуге рұқсат беру⁴*", 1
+    )
+    names = {one.key: one.name_kk for one in extract_document(read_report(marked)).mentions}
+    assert names["mon2031-14"] == "Көлсай жағасына шатыр тігуге рұқсат беру"

@@ -26,7 +26,7 @@ def test_every_work_has_its_role_and_a_reader_may_do_none() -> None:
     may = {role: {work for work in Work if Actor("a", role).may(work)} for role in Role}
     assert may[Role.READER] == set()
     assert may[Role.OPERATOR] == {Work.FEEDBACK, Work.QUERY_LOG, Work.CURATION}
-    assert may[Role.LAWYER] - may[Role.OPERATOR] == {Work.REVIEW, Work.VERDICT}
+    assert may[Role.LAWYER] - may[Role.OPERATOR] == {Work.REVIEW, Work.VERDICT, Work.RECOMMENDATION, Work.EVALUATION}
     assert may[Role.ADMINISTRATOR] == set(Work)
 
 

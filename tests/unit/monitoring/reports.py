@@ -8,6 +8,13 @@ import scrapers
 from kb.model import Document, Snapshot
 from kb.read import Head
 
+# The services of the sample report.
+TRADE, WATER, APIARY, CRAFT = (
+    "Көшпелі сауда орнына рұқсат беру",
+    "Саяжай учаскелерін суаруға су бөлуді келісу",
+    "Омарта паспортын беру",
+    "Қолөнер шеберінің куәлігін беру",
+)
 SAMPLE = Path(__file__).parents[3] / "examples" / "pages" / "monitoring" / "esep-2019.txt"
 
 

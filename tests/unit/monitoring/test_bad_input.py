@@ -29,6 +29,11 @@ CASES = {
     ),
     "unknown channel": (table(COUNTS, GOOD.replace("provider_office", "pigeon")), "column D «channel»: «pigeon»"),
     "unknown question": (table(COUNTS, GOOD.replace("satisfaction", "luck")), "column E «question»: «luck»"),
+    "a row of totals": (
+        table(COUNTS, GOOD, GOOD.replace("Астана қаласы", "Барлығы")),
+        "row 3, column C «region»: «Барлығы» is a row of totals; leave it out",
+    ),
+    "a total of services": (table(COUNTS, GOOD, GOOD.replace("s-1", "Итого:")), "«Итого:» is a row of totals"),
     "negative count": (table(COUNTS, GOOD.replace(",27,", ",-27,")), "column I «4»: «-27» is negative"),
     "decimal comma": (
         table(ANSWERS, 's-1,r1,wait_receipt,"7,5"'),
@@ -40,8 +45,14 @@ CASES = {
     ),
     "half a person": (table(COUNTS, GOOD.replace(",27,", ",27.5,")), "must be a whole number of people"),
     "words for a number": (table(COUNTS, GOOD.replace(",27,", ",көп,")), "column I «4»: «көп» is no number"),
-    "shares of 97": (table(SHARES, "s-1,satisfaction,0.5,0.8,6.1,26.7,62.9,30"), "row 2: the shares add up to 97.0"),
-    "shares of 103": (table(SHARES, "s-1,satisfaction,0.5,0.8,6.1,26.7,68.9,30"), "row 2: the shares add up to 103.0"),
+    "shares of 97": (
+        table(SHARES, "s-1,satisfaction,0.5,0.8,6.1,26.7,62.9,30"),
+        "row 2, columns C, D, E, F, G: the shares add up to 97.0",
+    ),
+    "shares of 103": (
+        table(SHARES, "s-1,satisfaction,0.5,0.8,6.1,26.7,68.9,30"),
+        "row 2, columns C, D, E, F, G: the shares add up to 103.0",
+    ),
     "shares of many": (table(SHARES, "s-1,satisfaction,0.5,0.8,6.1,26.7,65.9,9517"), "do not tell the counts of 9517"),
     "impossible mean": (
         table(COUNTS + ",mean", GOOD + ",4.85"),
@@ -56,7 +67,7 @@ CASES = {
     "half a mark": (table(ANSWERS, "s-1,r1,satisfaction,4.5"), "«4.5» is no mark of 1 to 5"),
     "score above ten": (table(ANSWERS, "s-1,v1,visit_score,11"), "«11» is above 10, the highest score"),
     "a day of waiting": (table(ANSWERS, "s-1,v1,wait_receipt,1441"), "«1441» is above 1440, the highest minutes"),
-    "neither yes nor no": (table(ANSWERS, "s-1,r1,complaints,maybe"), "«maybe» is neither yes nor no"),
+    "neither yes nor no": (table(ANSWERS, "s-1,r1,complaints,maybe"), "«maybe» is none of yes, no"),
     "marks for yes and no": (table(COUNTS, GOOD.replace("satisfaction", "complaints")), "is answered in yes_no, which"),
     "a personal number": (
         table(ANSWERS, "s-1,850101300123,satisfaction,5"),
@@ -136,6 +147,8 @@ def test_figures_of_another_row_are_told_as_slipped_labels(bring: Bring, written
 HEADS = {
     "no id": ({**HEAD, "id": ""}, "the wave lacks «id»"),
     "a path": ({**HEAD, "id": "../x"}, "«id» of the wave is '../x'; expected small letters"),
+    "the id of live marks": ({**HEAD, "id": "live-2026"}, "expected another id; live-<year> has the marks given here"),
+    "the address of a page": ({**HEAD, "id": "burden"}, "expected another id; a page of Anyq has this address"),
     "an unknown method": ({**HEAD, "method": "guess"}, "expected one of mass_survey"),
     "no day": ({**HEAD, "since": "soon"}, "«since» of the wave is 'soon'; expected a day as YYYY-MM-DD"),
     "days turned": ({**HEAD, "until": "2025-07-01"}, "expected a day not before 2025-08-01"),

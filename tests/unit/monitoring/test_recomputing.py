@@ -4,14 +4,8 @@ import pytest
 
 from kb.model.monitoring import Recomputed, Standing
 from kb.monitoring import MonitoringError, Recomputation, recompute
-from tests.unit.monitoring.reports import SAMPLE, read_text, sample_with
+from tests.unit.monitoring.reports import CRAFT, SAMPLE, TRADE, WATER, read_text, sample_with
 
-TRADE, WATER, APIARY, CRAFT = (
-    "Көшпелі сауда орнына рұқсат беру",
-    "Саяжай учаскелерін суаруға су бөлуді келісу",
-    "Омарта паспортын беру",
-    "Қолөнер шеберінің куәлігін беру",
-)
 PLACES = "8-кесте. Қызмет алынған орын бойынша іріктеу\n\n\t\tМеморган\tМемлекеттік корпорация\tБарлығы\n"
 MARKS = "\t1 балл\t2 балл\t3 балл\t4 балл\t5 балл\n"
 

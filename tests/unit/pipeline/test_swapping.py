@@ -1,10 +1,18 @@
 import shutil
+from pathlib import Path
 
 import pytest
 
 from kb.pipeline import Home, Registry, build_base
+from tests.faults.stopping import kill_at
 from tests.unit.pipeline.exports import exported
-from tests.unit.pipeline.kills import kill_before_the_swap
+from tests.unit.pipeline.kills import kill_before_the_swap, kill_inside_the_swap
+
+INDEXES = 3  # services, clauses, words
+
+
+def _indexes(home: Home) -> list[Path]:
+    return [one for one in (home.folder / "index").iterdir() if one.is_dir()]
 
 
 def test_opening_finishes_a_swap_that_was_left_open(built: Home, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,7 +36,27 @@ def test_opening_finishes_a_swap_that_was_left_open(built: Home, monkeypatch: py
 def test_the_next_build_finishes_it_too(built: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     kill_before_the_swap(built, monkeypatch)
     assert build_base(built).changed is False
-    assert len([one for one in (built.folder / "index").iterdir() if one.is_dir()]) == 3
+    assert len(_indexes(built)) == INDEXES
+
+
+def test_old_indexes_that_a_killed_swap_left_are_removed_by_an_unchanged_build(
+    built: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kill_inside_the_swap(built, monkeypatch)
+    assert len(_indexes(built)) > INDEXES
+    registry = Registry(built)
+    live = set(registry.status().indexes.values())
+    registry.close()
+    assert build_base(built).changed is False
+    assert {one.name for one in _indexes(built)} == live
+
+
+def test_indexes_of_a_build_that_was_killed_while_it_filled_them_are_removed_too(built: Home) -> None:
+    live = {one.name for one in _indexes(built)}
+    kill_at("index", 6, job="build", home=built.folder)
+    assert len(_indexes(built)) > INDEXES
+    assert build_base(built).changed is False
+    assert {one.name for one in _indexes(built)} == live
 
 
 def test_while_a_build_is_at_work_opening_leaves_the_swap_to_it(built: Home, monkeypatch: pytest.MonkeyPatch) -> None:

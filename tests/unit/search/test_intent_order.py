@@ -27,6 +27,19 @@ from kb.search.question_reading import read_question
         # letters left out in some words only
         ("Мәлімет туралы анықтаманы канша уакыт кутем?", (Intent.DEADLINE,)),
         ("Апостиль", (Intent.CARD,)),
+        # what another question supposes is not asked
+        ("По какому приказу апостиль принимают только в ЦОНе?", (Intent.LEGAL_BASIS,)),
+        ("Қанша тұрады онлайн бола ма", (Intent.FEE, Intent.CHANNEL)),
+        # the nearest words of a phrase are its own
+        ("Рұқсат неше АЕК, неше күн?", (Intent.FEE, Intent.DEADLINE)),
+        ("А документы на апостиль проверяют долго?", (Intent.DEADLINE,)),
+        ("Какой стаж нужен для лицензии?", (Intent.DOCUMENTS,)),
+        ("Неше жыл өтіл керек?", (Intent.DOCUMENTS,)),
+        ("Какую справку выдают?", (Intent.RESULT,)),
+        ("Какую справку надо принести?", (Intent.DOCUMENTS,)),
+        ("Сколько делают апостиль?", (Intent.DEADLINE,)),
+        ("Есть ли госпошлина?", (Intent.FEE,)),
+        ("Насколько люди довольны?", (Intent.QUALITY,)),
     ],
 )
 def test_everything_that_is_asked_in_its_order(text: str, intents: tuple[Intent, ...]) -> None:

@@ -48,6 +48,13 @@ def test_what_is_no_slip_is_left_alone(text: str) -> None:
     assert _meant(text) == text
 
 
+@pytest.mark.parametrize("typed", ["апарамын", "апарсам", "апарайын", "апардық", "апарайык"])
+def test_a_verb_in_a_person_that_no_text_speaks_in_is_no_slip(typed: str) -> None:
+    known = WordsInMemory("апара апар апарад апаратын апарса апарсан апарды апардың апарай сам")
+
+    assert put_words_right([typed], known) == (Unit((typed,), (typed,)),)
+
+
 def test_a_pasted_text_is_left_as_it_is() -> None:
     words = ["апосстиль"] * (MOST_WORDS + 1)
 

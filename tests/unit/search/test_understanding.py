@@ -145,3 +145,10 @@ def test_a_pasted_text_stays_within_the_engines_limits() -> None:
 
     assert len(understood.concepts) <= MOST_CONCEPTS
     assert sum(1 for concept in understood.concepts for _ in concept.words) <= MOST_WORDINGS + MOST_CONCEPTS * 2
+
+
+def test_a_word_that_asks_is_no_misspelled_word_of_the_texts() -> None:
+    known = WordsInMemory("бұған апостиль берсем апару")
+
+    assert understand("бүгін апостиль", known).meant == "бүгін апостиль"
+    assert understand("бұғян апостиль", known).meant == "бұған апостиль"

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
-from kb.model import Attribute, Document, Fee
+from kb.model import Attribute, Document, Fee, FeeKind
 from kb.store import Build, Store, StoreError, UnfitReading, Writer
 from tests.unit.store.made_documents import (
     made_document,
@@ -48,6 +48,37 @@ def test_statements_keep_value_scope_evidence_and_one_id(store: Store, store_url
     with create_engine(store_url).connect() as raw:
         stored = set(raw.exec_driver_sql("SELECT id FROM statements").scalars())
     assert stored == {one.id for one in found}
+
+
+def test_a_renamed_mention_takes_what_was_read_of_it_along(store: Store) -> None:
+    document, other = made_document(), made_document("other.txt")
+    full, share = made_statements(document)[1], made_statements(document)[1]
+    full = replace(full, value=Fee(kind=FeeKind.MRP, amount=Decimal(2)))
+    share = replace(share, value=Fee(kind=FeeKind.PERCENT_OF_FEE, amount=Decimal(50), of=full.id))
+    with store.write() as base:
+        for one, statements in ((document, (share, full)), (other, ())):
+            base.save_reading(
+                one,
+                version="1",
+                related={},
+                mentions=[made_mention(one)],
+                statements=statements,
+                survey=[made_survey(one)],
+                gaps=[made_gap(one)],
+            )
+        base.rename_mention("queue-1", "queue-2", document="queue.txt", snapshot=document.snapshot.digest)
+        assert [(one.key, one.evidence.document) for one in base.mentions()] == [
+            ("queue-1", "other.txt"),
+            ("queue-2", "queue.txt"),
+        ]
+        base.save_services([made_service("queue-1"), made_service("queue-2")])
+        found = list(base.read_statements(mention="queue-2"))
+        fees = [one.value for one in found if isinstance(one.value, Fee)]
+        assert [one.of for one in fees] == [found[1].id, None]
+        assert found[1].id != full.id
+        assert [len(list(told)) for told in (base.survey(service="queue-2"), base.gaps(service="queue-2"))] == [1, 1]
+        base.save_periods(replace(one, valid_from=date(2031, 1, 2)) for one in found)
+        assert {one.valid_from for one, _ in base.statements(service="queue-2")} == {date(2031, 1, 2)}
 
 
 def test_reading_again_replaces_and_dropping_takes_everything_along(store: Store) -> None:

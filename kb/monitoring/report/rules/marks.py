@@ -86,7 +86,11 @@ def check_people(ground: ReportGround) -> Iterator[Recomputed]:
 
 
 def _people(key: str, ground: ReportGround, *, by_section: bool) -> tuple[int, Evidence] | None:
-    """How many people were asked of a service, and where that is told."""
+    """How many people were asked of a service, and where that is told: for the service itself those who gave a mark
+    and those whom the note below the table counts as undecided, where there is one."""
+    marks, noted = ground.marks.get(key), ground.undecided.get(key)
+    if by_section and marks and noted and marks.least == marks.most:
+        return marks.most.rated + noted[0], marks.evidence
     section, sample = ground.sections.get(key), ground.samples.get(key)
     in_section = (section.n, section.evidence) if section and section.n is not None else None
     in_sample = (int(sample.value), sample.evidence) if sample else None

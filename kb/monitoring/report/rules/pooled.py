@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from kb.model.monitoring import Recomputed
 from kb.monitoring.report.ground import MARK_COLUMNS, ReportGround
+from kb.monitoring.report.headings import EVENTS
 from kb.monitoring.report.names import TOTAL
-from kb.monitoring.report.printed import EVENTS, PrintedFigure
+from kb.monitoring.report.printed import PrintedFigure
 from kb.monitoring.report.rules.marks import ASPECTS
 from kb.monitoring.report.settling import Settled, Told, settle
 from kb.monitoring.report.span import Span, hull
@@ -19,11 +20,11 @@ OUTSIDE = "total_outside_of_parts"
 def check_totals(ground: ReportGround) -> Iterator[Recomputed]:
     """Totals of shares and means by the parts of their column. A part that a damaged row hides leaves it open, and so
     does a table that has a row's name twice, in groups of its own."""
-    columns: dict[tuple[str, str], list[PrintedFigure]] = defaultdict(list)
+    columns: dict[tuple[str, str | None, str], list[PrintedFigure]] = defaultdict(list)
     for figure in ground.figures:
-        columns[figure.table, figure.column].append(figure)
+        columns[figure.table, figure.group, figure.column].append(figure)
     damaged = {lost.table for lost in ground.lost}
-    for (table, column), figures in columns.items():
+    for (table, _, column), figures in columns.items():
         totals = [one for one in figures if one.subject.kind == TOTAL]
         parts = [one for one in figures if one.subject.kind != TOTAL]
         if column not in POOLED or not totals or len(parts) < LEAST_PARTS:

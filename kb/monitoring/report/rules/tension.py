@@ -7,7 +7,8 @@ from fractions import Fraction
 from kb.model.monitoring import Recomputed, Standing
 from kb.monitoring.measures import TENSION_INDICATORS
 from kb.monitoring.report.ground import ReportGround
-from kb.monitoring.report.printed import EVENTS, PrintedFigure
+from kb.monitoring.report.headings import EVENTS
+from kb.monitoring.report.printed import PrintedFigure
 from kb.monitoring.report.settling import Settled, Told, settle
 from kb.monitoring.report.span import Span, add_up
 

@@ -159,3 +159,72 @@ def test_separate_answers_give_the_same_list_as_a_question() -> None:
 def test_no_documents_give_an_empty_checklist() -> None:
     checklist = asked([], "Какие документы?")
     assert (checklist.items, checklist.questions, checklist.channels) == ((), (), frozenset())
+
+
+PAPERS = read_list(
+    "1) заявление;\n2) один из следующих документов:\n"
+    "паспорт пасеки (при обмене паспорта пасеки, утрате карты ульев пчеловодом);\n"
+    "карта ульев (при обмене карты ульев, утрате паспорта пасеки пчеловодом);\n"
+    "справка о переезде (при утрате паспорта пасеки пчеловодом на кочевье).",
+    RU,
+    Attribute.DOCUMENT,
+)
+HEIR = read_list(
+    "1) заявление;\n2) согласие опекуна, при переезде пчеловода, не достигшего восемнадцати лет;\n"
+    "3) копии документов о переменах, послуживших основанием для переоформления паспорта пасеки.",
+    RU,
+    Attribute.DOCUMENT,
+)
+KEEPER = read_list(
+    "1) өтініш;\n2) егер омарташының мүддесін үшінші тұлға білдірген жағдайда сенімхат (салыстырып тексеру үшін).",
+    KK,
+    Attribute.DOCUMENT,
+)
+
+
+def test_of_several_papers_the_one_at_hand_is_told_and_not_the_lost_one() -> None:
+    question = "Потерял паспорт пасеки на кочевье, вернулся со справкой о переезде, что нести?"
+    assert listed(asked(PAPERS, question)) == ["заявление", "справка о переезде"]
+    assert "паспорт пасеки" not in listed(asked(PAPERS, "Потерял паспорт пасеки, что нести?"))
+
+
+def test_who_says_that_he_is_of_age_brings_nothing_of_minors() -> None:
+    assert listed(asked(HEIR, "Я взрослый, что нести?")) == ["заявление"]
+
+
+def test_what_is_the_ground_of_a_reissue_is_brought_for_a_reissue() -> None:
+    papers = "копии документов о переменах"
+    assert papers not in listed(asked(HEIR, "Что нести на паспорт пасеки?"))
+    assert papers in listed(asked(HEIR, "Переоформить паспорт пасеки, что нести?"))
+
+
+def test_what_a_paper_is_checked_for_is_no_condition() -> None:
+    assert listed(asked(KEEPER, "Әжеме омарта паспортын аламын, қандай құжат керек?")) == ["өтініш", "сенімхат"]
+    assert listed(asked(KEEPER, "Омарта паспортына қандай құжат керек?")) == ["өтініш"]
+
+
+def test_an_ending_behind_a_hyphen_is_no_word() -> None:
+    changed = read_list("1) өтініш;\n2) ұя деректері өзгерген жағдайда анықтама.", KK, Attribute.DOCUMENT)
+    assert listed(asked(changed, "ХҚКО-дан алсам, қандай құжат керек?")) == ["өтініш"]
+
+
+REISSUE = read_list(
+    "для получения лицензии:\n1) заявление;\n2) электронные копии документов о переменах, послуживших основанием для "
+    "переоформления;\nдля переоформления лицензии при реорганизации юридического лица:\n"
+    "1) заявление о переоформлении;\n"
+    "2) копии документов о переменах, послуживших основанием для переоформления.",
+    RU,
+    Attribute.DOCUMENT,
+)
+
+
+def test_a_condition_that_the_told_case_names_is_met() -> None:
+    assert listed(asked(REISSUE, "Лицензия на пасеку, какие документы?")) == ["заявление"]
+    assert listed(asked(REISSUE, "Лицензия на пасеку при реорганизации, какие документы?")) == [
+        "заявление о переоформлении",
+        "копии документов о переменах",
+    ]
+
+
+def test_a_condition_behind_an_electronic_copy_names_no_portal() -> None:
+    assert asked(REISSUE, "Лицензия на пасеку, какие документы?").channels == frozenset()

@@ -1,0 +1,1 @@
+"""Pages of promise and practice: recommendations, the burden of services, marks given here and now."""
