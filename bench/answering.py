@@ -16,6 +16,7 @@ from bench.keystrokes import measure_keystrokes
 from bench.operators import Load, measure_load
 from bench.served import serving
 from bench.timing import Aim, Comparison, Pair, compare
+from kb.app.warming import warm_up
 from kb.pipeline import Home, Registry
 from kb.search.request import LONGEST_TEXT
 
@@ -105,6 +106,7 @@ def _base(shared: Path, home: Path | None) -> Iterator[Path]:
 def _compare_asks(folder: Path, questions: Sequence[str]) -> Comparison:
     registry = Registry(Home(folder=folder))
     try:
+        warm_up(registry)  # as `kb serve` does
         pairs = [Pair(partial(registry.ask, text), partial(registry.search, text)) for text in questions]
         return compare(pairs, ASK_AIM)
     finally:

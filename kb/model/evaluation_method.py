@@ -17,10 +17,12 @@ class Adding(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where something was read: a line (from 1) and its words as printed, or a citation of what is not at hand."""
+    """Where something was read: a line (from 1) and its words as printed, or a citation of what is not at hand.
+    `nth` is which of several such places of the line, None for the first."""
 
     line: int | None = None
     quote: str | None = None
+    nth: int | None = None
     citation: str | None = None
 
 

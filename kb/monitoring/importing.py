@@ -101,7 +101,7 @@ def open_sheet(path: Path) -> Sheet:
     """The rows of a CSV, XLSX or JSON file; raises BadMarks for another one."""
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        raise BadMarks([f"{path.name}: is none of {', '.join(READERS)}; save the answers as one of these"])
+        raise BadMarks([f"{path.name}: is none of {', '.join(READERS)}; save the rows as one of these"])
     if not path.is_file():
         raise BadMarks([f"{path.name}: there is no such file"])
     return reader(path, path.name)

@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from kb.answer import Found, Question, answer_question
 from kb.answer.calculators.text_rules import TextRules
-from kb.model import Act, Answer, Card, Language
+from kb.model import Act, Answer, Card, Document, Evidence, Language, Statement
 from kb.pipeline.dating import rule_card
-from kb.pipeline.service_passages import find_service_passages
 from kb.search import Curated, IndexedWords, SearchBackend, SearchRequest, find_services, understand
+from kb.search.concept import Understood
 from kb.store import FindingFilter, Reader
 
 CANDIDATES = 10
@@ -23,25 +24,34 @@ def ask_consultant(
     *,
     curated: Curated,
     card: Callable[[str], Card],
+    document: Callable[[str], Document | None],
+    passages: Callable[[Sequence[Statement]], Sequence[Evidence]],
     acts_of: Callable[[Card], Sequence[Act]],
 ) -> Answer:
     """The answer to a question from one state of the base; a question without an id gets one that is the same for the
     same words on the same day.
 
-    `card` gives a card of that state by any id of its service; `acts_of` are the acts that its statements come from.
+    `card` gives a card of that state by any id of its service, `document` a text by its digest, `passages` the
+    paragraphs around statements; `acts_of` are the acts that the statements of a card come from.
     Raises BadQuery for a text that no search takes, AnswerError for an empty one.
     """
     if question.text.strip():
         SearchRequest(text=question.text, as_of=question.as_of)
     question = replace(question, id=question.id or question_id(question.text, question.as_of))
 
+    words_known = IndexedWords(backend)
+
+    @cache
+    def understood(words: str) -> Understood:
+        return understand(words, words_known, terms=curated.terms)
+
     def find(words: str, in_language: Language) -> Sequence[Found]:
         request = SearchRequest(text=words, language=in_language, as_of=question.as_of, limit=CANDIDATES)
-        hits = find_services(backend, request, curated=curated)
+        hits = find_services(backend, request, curated=curated, understood=understood(words))
         return [Found(service=hit.service, score=hit.score) for hit in hits]
 
     def put_right(words: str) -> str:
-        return understand(words, IndexedWords(backend), terms=curated.terms).meant
+        return understood(words).meant
 
     return answer_question(
         question,
@@ -49,10 +59,10 @@ def ask_consultant(
         card=card,
         rule=lambda card, day: rule_card(card, day, acts=acts_of(card)),
         findings=lambda service: tuple(base.findings(FindingFilter(services=(service,), past=False))),
-        passages=lambda statements: find_service_passages(base, statements),
-        texts=TextRules(base.document),
+        passages=passages,
+        texts=TextRules(document),
         put_right=put_right,
-        known=IndexedWords(backend).known,
+        known=words_known.known,
     )
 
 

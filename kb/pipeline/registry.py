@@ -18,6 +18,7 @@ from kb.pipeline.cards import decided_statements, with_services
 from kb.pipeline.catalogue import Catalogue
 from kb.pipeline.checklists import Checklists
 from kb.pipeline.curation import Curation
+from kb.pipeline.document_cache import DocumentCache
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
 from kb.pipeline.evaluations import Evaluations
 from kb.pipeline.feedback import Feedback
@@ -30,6 +31,7 @@ from kb.pipeline.overlaps import Overlaps
 from kb.pipeline.practice.practice import Practice
 from kb.pipeline.query_log import KEPT_DAYS, QueryLog
 from kb.pipeline.reviews import Reviews
+from kb.pipeline.service_passages import PassageCache
 from kb.pipeline.shift_changes import Shifts
 from kb.pipeline.source_states import read_sources
 from kb.pipeline.states import ActRecord, BaseStatus, Page, SourceState
@@ -63,6 +65,8 @@ class Registry:
     ) -> None:
         self._today = today
         self._cards = CardCache()
+        self._documents = DocumentCache()
+        self._passages = PassageCache()
         # Answers take long: who serves several people gives each of them a turn.
         self.turns = Turns()
         self._folder = home.folder
@@ -161,12 +165,15 @@ class Registry:
             text=text, as_of=as_of or self._today(), language=language, id=key, service=service, before=before
         )
         with self._built() as base:
+            document = self._documents.reading(base)
             return ask_consultant(
                 question,
                 base,
                 self._backend,
                 curated=self.curation.curated(base),
                 card=self._cards.reading(base),
+                document=document,
+                passages=self._passages.reading(base, document),
                 acts_of=lambda card: acts_of_card(base, card),
             )
 

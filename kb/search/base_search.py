@@ -76,10 +76,15 @@ def search_base(
 
 
 def find_services(
-    backend: SearchBackend, request: SearchRequest, *, curated: Curated = NOTHING_CURATED
+    backend: SearchBackend,
+    request: SearchRequest,
+    *,
+    curated: Curated = NOTHING_CURATED,
+    understood: Understood | None = None,
 ) -> tuple[ServiceHit, ...]:
-    """The services of the first page alone, for callers that show no clauses; raises the SearchError family."""
-    understood = understand(request.text, IndexedWords(backend), terms=curated.terms)
+    """The services of the first page alone, for callers that show no clauses; raises the SearchError family.
+    `understood` is what the request's text asks for, where the caller has it already."""
+    understood = understood or understand(request.text, IndexedWords(backend), terms=curated.terms)
     first = curated.services_for(understood)
     query = service_query(understood, read_weights(), first=first, popular=curated.popular)
     found = _search(backend, "services", query, _Page(request.limit, 0), None)

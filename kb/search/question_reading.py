@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kb.model import Intent, Purpose
 from kb.search.intent_order import STRONG, IntentMatch, order_intents, read_parts
@@ -32,8 +32,12 @@ class Reading:
 
 
 NO_NAME = Words(())
+# One question is read seven times on its way to an answer: as typed and as meant, by guards and searches. Readings of
+# 1,000 letters take some hundred kilobytes.
+KEPT_READINGS = 64
 
 
+@lru_cache(maxsize=KEPT_READINGS)
 def read_question(text: str, *, name: Words = NO_NAME) -> Reading:
     """What a question asks for; `card` where it is nothing particular. Phrases that only repeat words of the `name` of
     the service that is meant count where no other phrase asks."""

@@ -64,7 +64,23 @@ def test_all_that_the_method_has_is_looked_at() -> None:
 def test_the_line_has_the_words(lines: list[str], kind: str, name: str, place: Place) -> None:
     assert place.line is not None
     assert place.quote is not None
-    assert place.quote in lines[place.line - 1], f"{kind} {name}: line {place.line} has other words"
+    times = lines[place.line - 1].count(place.quote)
+    assert times >= (place.nth or 1), f"{kind} {name}: line {place.line} has other words"
+
+
+def test_terms_of_a_block_stand_behind_its_name(lines: list[str]) -> None:
+    """The calendars of the three blocks repeat each other's words in one line: each term is that of its own block."""
+    starts = {}
+    for term in METHOD.calendar:
+        assert term.place is not None
+        assert term.place.line is not None
+        line, place = lines[term.place.line - 1], -1
+        for _ in range(term.place.nth or 1):
+            place = line.index(term.place.quote or "", place + 1)
+        starts.setdefault(term.item, []).append(place)
+    first, second, third = starts["goals"], starts["citizens"], starts["organisation"]
+    assert max(first) < min(second)
+    assert max(second) < min(third)
 
 
 def test_the_names_of_blocks_are_the_lines_themselves(lines: list[str]) -> None:

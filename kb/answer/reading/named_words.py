@@ -12,7 +12,7 @@ from kb.text.words import Words, read_words
 def read_beside_name(asking: Asking, service: Service) -> Asking:
     """The question without the intents that only the name of the service holds, where it asks for something beside:
     «тегін тасымалдауға анықтама қағаз ба, электронды ма?» is on the form and not on the fee."""
-    if asking.intents != asking.reading.intents:
+    if asking.intents != asking.reading.intents or len(asking.reading.scores) == 1:
         return asking
     reading = read_question(asking.text, name=_name_words(service))
     if reading.intents == asking.intents:

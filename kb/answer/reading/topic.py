@@ -1,6 +1,6 @@
 """The words of a question that tell which service is meant."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -8,6 +8,7 @@ from kb.answer.reading.creatures import creature_places
 from kb.answer.wording import read_wording
 from kb.search import domain_vocabulary
 from kb.search.question_reading import Reading
+from kb.search.vocabulary_match import VocabularyMatch
 from kb.text.cue_beginnings import CueBeginnings
 from kb.text.cues import find_all, find_cue
 from kb.text.words import Word, Words
@@ -60,20 +61,20 @@ def read_topic(reading: Reading) -> Topic:
     telling = [place for place, word in enumerate(words.items) if word in reading.topic.items]
     common = _common_places(words)
     own = [place for place in telling if place not in common and not words.items[place].surface.isdigit()]
-    units = _units(words, own or telling)
+    matches = domain_vocabulary().find(words)
+    units = _units(words, own or telling, matches)
     return Topic(
         units=units,
         own=bool(own),
-        papers=_units(words, [place for place in telling if place in _places_of(words, "papers")]),
+        papers=_units(words, [place for place in telling if place in _places_of(words, "papers")], matches),
         text=" ".join(words.items[place].surface for place in own or telling),
-        creatures=_units(words, [place for place in own if place in creature_places(words)]),
+        creatures=_units(words, [place for place in own if place in creature_places(words)], matches),
         kinds=all(len(unit.words) == 1 for unit in units)  # «документ на ребёнка» is the name of a thing
         and any(bool(own) and _places_of(words, part).issuperset(own) for part in KINDS),
     )
 
 
-def _units(words: Words, places: list[int]) -> tuple[Unit, ...]:
-    matches = domain_vocabulary().find(words)
+def _units(words: Words, places: list[int], matches: Sequence[VocabularyMatch]) -> tuple[Unit, ...]:
     taken: set[int] = set()
     units: list[tuple[int, Unit]] = []
     for run in sorted({match.places for match in matches if len(match.places) > 1}, key=lambda run: (-len(run), run)):

@@ -12,7 +12,7 @@ from kb.answer.guards.scope_limits import find_outside
 from kb.answer.halt import Halt
 from kb.answer.question import Question
 from kb.answer.reading.claims import read_claim
-from kb.answer.reading.topic import read_topic
+from kb.answer.reading.topic import Topic, read_topic
 from kb.model import AnswerState, Intent, Language
 from kb.norms import mrp_period
 from kb.search.question_reading import Reading, read_question
@@ -52,10 +52,15 @@ def read_asking(question: Question, *, put_right: Callable[[str], str]) -> Askin
         intents=(halt.intent,) if halt and halt.intent is not Intent.OTHER else _of_filing(intents, reading, filing),
         day=filing.day if filing and not filing.supposed else named.day if named and named.day else question.as_of,
         claim=read_claim(text, intents[0]),
-        topics=(read_topic(typed), read_topic(reading)),
+        topics=_topics(typed, reading),
         halt=halt,
         filing=filing,
     )
+
+
+def _topics(typed: Reading, reading: Reading) -> tuple[Topic, Topic]:
+    topic = read_topic(typed)
+    return topic, topic if reading.words == typed.words else read_topic(reading)
 
 
 def _of_filing(intents: tuple[Intent, ...], reading: Reading, filing: FilingDay | None) -> tuple[Intent, ...]:

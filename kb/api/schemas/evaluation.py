@@ -25,6 +25,7 @@ class PlaceShape(Shape):
 
     line: int | None
     quote: str | None
+    nth: int | None = Field(description="Which of several such places of the line; null is the first")
     citation: str | None
 
 

@@ -109,9 +109,12 @@ class Fields:
         """Where it was read; one of its three forms must be there."""
         if self._data.get(field) is None and not needed:
             return None
-        inner = self.inner(field, ("line", "quote", "citation"))
+        inner = self.inner(field, ("line", "quote", "nth", "citation"))
         place = Place(
-            line=inner.whole("line", 1, 10_000_000), quote=inner.optional("quote"), citation=inner.optional("citation")
+            line=inner.whole("line", 1, 10_000_000),
+            quote=inner.optional("quote"),
+            nth=inner.whole("nth", 1, 1_000),
+            citation=inner.optional("citation"),
         )
         if place.citation is None and (place.line is None or place.quote is None):
             inner.faults.append(f"{inner.at}: give line and quote of the document, or a citation")

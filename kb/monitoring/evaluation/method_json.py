@@ -39,7 +39,7 @@ def told_to_json(told: Told) -> Json:
 
 def place_to_json(place: Place | None) -> Json | None:
     """Line and words, or a citation."""
-    return {"line": place.line, "quote": place.quote, "citation": place.citation} if place else None
+    return {"line": place.line, "quote": place.quote, "nth": place.nth, "citation": place.citation} if place else None
 
 
 def _item(item: MethodItem) -> Json:

@@ -50,9 +50,11 @@ class Places:
     def _href(self, place: Place) -> str | None:
         if place.line is None or place.quote is None or place.line > len(self._lines):
             return None
-        found = self._lines[place.line - 1].find(place.quote)
-        if found < 0:
-            return None
+        found = -1
+        for _ in range(place.nth or 1):
+            found = self._lines[place.line - 1].find(place.quote, found + 1)
+            if found < 0:
+                return None
         start = self._starts[place.line - 1] + found
         span = urlencode({"start": start, "end": start + len(place.quote)})
         return f"/source/{quote(self._source.digest or '', safe=':')}?{span}#mark"

@@ -4,16 +4,18 @@ from pathlib import Path
 
 from kb.model import ClauseKind
 from kb.pipeline import Home, Registry
-from kb.pipeline.service_passages import find_service_passages
+from kb.pipeline.service_passages import PassageCache
 
 
 def test_every_passage_is_a_paragraph_beside_the_statements(registry: Registry, built_folder: Path) -> None:
     store = Home(folder=built_folder).store()
+    cache = PassageCache(most=2)
     found = 0
     for service in registry.all_services():
         statements = registry.card(service.id).statements
         with store.read() as base:
-            passages = find_service_passages(base, statements)
+            passages = cache.reading(base, base.document)(statements)
+            assert passages == cache.reading(base, base.document)(statements)
         roots = {(one.evidence.snapshot, (one.evidence.clause or "").partition("/")[0]) for one in statements}
         for passage in passages:
             assert registry.text(passage.snapshot)[passage.start : passage.end] == passage.quote
