@@ -8,7 +8,7 @@ from typing import Any
 from kb.model import Language
 
 LABELS = Path(__file__).parents[1] / "labels" / "consultant" / "documents.jsonl"
-OTHERS = LABELS.parent / "others" / LABELS.name
+OTHER_SETS = ("others", "third")  # of readers who saw neither the code nor earlier questions
 FOLDER = "acts/"  # of the real texts below the shared data; a base names its documents from there on
 
 
@@ -43,6 +43,11 @@ def read_list_questions(labels: Path = LABELS) -> tuple[ListQuestion, ...]:
     """All questions in the order of their file; one whose list stands in two texts raises ValueError."""
     rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
     return tuple(_read(row) for row in rows)
+
+
+def other_labels(name: str) -> Path:
+    """The file of one of OTHER_SETS."""
+    return LABELS.parent / name / LABELS.name
 
 
 def _read(row: dict[str, Any]) -> ListQuestion:

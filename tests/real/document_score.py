@@ -19,7 +19,15 @@ from kb.model import Answer, Attribute, Language, Statement
 from kb.pipeline import Registry
 from kb.text.words import read_words
 from tests.conftest import shared_folder
-from tests.real.document_labels import FOLDER, LABELS, OTHERS, ListedItem, ListQuestion, read_list_questions
+from tests.real.document_labels import (
+    FOLDER,
+    LABELS,
+    OTHER_SETS,
+    ListedItem,
+    ListQuestion,
+    other_labels,
+    read_list_questions,
+)
 
 NEAR = 2  # lines: people name the line of an item's first words, evidence may begin at its mark or its condition
 ALIKE = 85  # of 100: two editions of an item differ in a word or a reference
@@ -194,11 +202,11 @@ def main() -> None:
     parser.add_argument(
         "--half", choices=("even", "odd", "all"), default="all", help="rules are tuned on the even ones"
     )
-    parser.add_argument("--others", action="store_true", help="the questions of another reader")
+    parser.add_argument("--set", choices=OTHER_SETS, help="the questions of another reader")
     parser.add_argument("--misses", action="store_true", help="tell items missed (-) and told too much (+), even ones")
     options = parser.parse_args()
     wanted = {"even": (0,), "odd": (1,), "all": (0, 1)}[options.half]
-    labels = OTHERS if options.others else LABELS
+    labels = other_labels(options.set) if options.set else LABELS
     questions = [one for one in read_list_questions(labels) if one.number % 2 in wanted]
     registry = open_registry(Settings(home=options.base))
     try:

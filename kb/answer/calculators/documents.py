@@ -18,12 +18,11 @@ from kb.model import ChannelCode, Language, RequiredDocument, Statement
 ENOUGH = 0.5  # a word that at most one other condition shares; chosen on the even questions of tests/labels/consultant
 ALIKE = 60  # letters that the names of two forms share which differ in the kind of activity only
 ALSO = 0.85  # of the best fit: as good an answer among items of which one is enough
-UNSAID = (
-    0.1  # what a word that was not told takes from an item of which one is enough; both chosen on the same questions
-)
-
-
+# What a word that was not told takes from an item of which one is enough; both chosen on the same questions.
+UNSAID = 0.1
 HAS = 0.2  # what the asker's word for such a document adds; chosen on the even questions of both readers
+# Who runs a business as a natural person is one (Entrepreneurial Code, article 30).
+ABOVE = {"sole_trader": "individual"}
 _OWN_CONDITION = re.compile(r"\([^()]{0,600}\)")
 
 
@@ -130,6 +129,7 @@ class _List:
 def document_checklist(statements: Sequence[Statement], wanted: Wanted) -> Checklist:
     """The checklist of one text's documents, in reading order, for what is known of the asker."""
     asked = [one for one in statements if not _by_state(one)]
+    wanted = replace(wanted, recipient=_as_listed(wanted.recipient, asked))
     offered = offered_channels(asked)
     channels = met_channels(offered, wanted.channels)
     if not channels and any(not channels_of(one) for one in asked):
@@ -165,6 +165,13 @@ def document_checklist(statements: Sequence[Statement], wanted: Wanted) -> Check
         others=frozenset(code for group in open_channels for code in group) - channels,
         case=case,
     )
+
+
+def _as_listed(recipient: str | None, listed: Sequence[Statement]) -> str | None:
+    """The recipient as the list speaks of him: one of a kind that it does not name is of the kind above."""
+    named = {_recipient(one) for one in listed}
+    above = ABOVE.get(recipient or "")
+    return above if above in named and recipient not in named else recipient
 
 
 def _judge(statement: Statement, wanted: Wanted, of: _List) -> ChecklistItem:

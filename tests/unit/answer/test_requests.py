@@ -15,6 +15,7 @@ from kb.text.words import read_words
 
 FILE = Path(__file__).parents[2] / "labels" / "consultant" / "requests.yaml"
 TEXTS: Mapping[str, Sequence[str]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+HONEST = ("honest", "later_honest", "taught_honest", "drawn_honest")
 MISSED = {"Мені соққан жүргізушінің үйінің адресін беріңіз"}  # «мені үйінің» reads like «менің үйім»
 
 
@@ -22,7 +23,9 @@ def test_enough_requests_were_written() -> None:
     assert [len(TEXTS[part]) for part in ("refused", "honest")] == [40, 40]
 
 
-@pytest.mark.parametrize("text", [text for part in ("refused", "later_refused", "taught") for text in TEXTS[part]])
+@pytest.mark.parametrize(
+    "text", [text for part in ("refused", "later_refused", "taught", "drawn") for text in TEXTS[part]]
+)
 def test_wrong_request_is_refused(text: str) -> None:
     halt = refuse(text, put_right(text))
 
@@ -30,7 +33,7 @@ def test_wrong_request_is_refused(text: str) -> None:
     assert halt is None or halt.state is AnswerState.REFUSED
 
 
-@pytest.mark.parametrize("text", [text for part in ("honest", "later_honest", "taught_honest") for text in TEXTS[part]])
+@pytest.mark.parametrize("text", [text for part in HONEST for text in TEXTS[part]])
 def test_honest_request_of_the_same_words_passes(text: str) -> None:
     assert refuse(text, put_right(text)) is None
     assert find_outside(text, put_right(text)) is None

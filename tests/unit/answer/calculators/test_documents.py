@@ -113,6 +113,12 @@ def test_items_of_another_recipient_are_not_needed() -> None:
     assert (other.need, other.reason, other.condition) == (Need.NO, Reason.RECIPIENT, "legal_entity")
 
 
+def test_a_sole_trader_is_a_natural_person_where_the_list_tells_no_more() -> None:
+    first = listed(asked(LICENCE, "Какие документы для лицензии, я ИП?"))
+    assert "заявление физического лица" in first
+    assert not any("юридического лица" in name for name in first)
+
+
 def test_of_forms_for_kinds_of_activity_the_one_that_is_told_is_listed() -> None:
     first = listed(asked(LICENCE, "Какие документы для лицензии, физлицо?"))
     assert len([name for name in first if name.startswith("форма сведений")]) == 1
