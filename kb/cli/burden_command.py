@@ -38,6 +38,8 @@ def show_burden(
         write_json([burden_to_json(one, papers=service is not None) for one in found[:limit]])
         return
     words = Words(Language(lang.value))
+    if not found:
+        console().print(escape(words("burden.nothing", day=day)))
     for one in found[:limit]:
         console().print(escape(_line(one, words)))
         if service is not None:

@@ -24,6 +24,7 @@ from kb.monitoring import (
     Group,
     import_wave,
     lost_to_json,
+    organisation_in,
     recomputed_to_json,
     recomputed_words,
 )
@@ -88,7 +89,7 @@ def import_answers(
     console().print(escape(line))
 
 
-def list_waves(*, as_json: AsJson = False) -> None:
+def list_waves(*, lang: Lang = WordLanguage.KK, as_json: AsJson = False) -> None:
     """List the waves of the base."""
     with opened_registry() as registry:
         waves = registry.monitoring.waves()
@@ -96,7 +97,8 @@ def list_waves(*, as_json: AsJson = False) -> None:
         write_json([wave_to_json(one) for one in waves])
         return
     for one in waves:
-        console().print(escape(f"{one.id}\t{one.year}\t{one.method}\t{one.since}–{one.until}\t{one.organisation}"))
+        asked_by = organisation_in(one.organisation, Language(lang.value))
+        console().print(escape(f"{one.id}\t{one.year}\t{one.method}\t{one.since}–{one.until}\t{asked_by}"))
 
 
 def recompute_report(

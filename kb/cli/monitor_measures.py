@@ -8,6 +8,7 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from kb.cli.failures import WrongCall
 from kb.cli.monitor_commands import By, CsvFile, WaveId, write_rows
 from kb.cli.monitor_rating import NOTHING, Named, monitor
 from kb.cli.opening import opened_registry
@@ -90,6 +91,8 @@ def correlate_questions(
     as_json: AsJson = False,
 ) -> None:
     """Show how marks go together with satisfaction, where the wave has respondents; the strongest first."""
+    if other in questions:
+        raise WrongCall(f"«{other}» is what the others are held against; leave it out, or name another one by --with")
     with opened_registry() as registry:
         found = [(code, correlate(registry.monitoring.pairs(wave, code, other), kind)) for code in questions]
     found.sort(key=lambda one: (one[1].value is None, -(one[1].value or 0.0), one[0]))

@@ -53,8 +53,9 @@ def show_report(told: ReportWaves, reports: Sequence[ImportReport], words: Words
         _tell(words("monitor.fact", field=field, value=fact.value, line=fact.evidence.line))
     for left in told.unread:
         reason = report_wave_words("unread", left.reason, words.language)
-        line = left.evidence.line if left.evidence else "—"
-        _tell(words("monitor.unread", line=line, subject=left.subject, reason=reason, figures=left.figures))
+        told_of = {"subject": left.subject, "reason": reason, "figures": left.figures}
+        place = {"line": left.evidence.line} if left.evidence else {}
+        _tell(words("monitor.unread" if place else "monitor.unread_whole", **told_of, **place))
 
 
 def _tell(line: str) -> None:

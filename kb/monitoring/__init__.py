@@ -19,6 +19,7 @@ from kb.monitoring.from_report.importing import import_report_waves
 from kb.monitoring.from_report.reading import ReportWave, ReportWaves, read_report_waves
 from kb.monitoring.from_report.unread import HeadFact, Unread, report_wave_words
 from kb.monitoring.importing import ImportReport, import_wave
+from kb.monitoring.organisation import organisation_in
 from kb.monitoring.ratings import Flag, Measure, RatedRow, Rating, rate, require_comparable
 from kb.monitoring.report.printed import LostRow
 from kb.monitoring.report.recomputing import Recomputation, count_standings, recompute
@@ -74,6 +75,7 @@ __all__ = [
     "import_report_waves",
     "import_wave",
     "lost_to_json",
+    "organisation_in",
     "pool_answers",
     "question_kinds",
     "question_words",

@@ -62,3 +62,26 @@ def test_names_from_files_are_words_only(built):
     assert page.status_code == 200
     assert "<script" not in page.text
     assert page.text.count("&lt;script&gt;") >= 3
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("kk", "есепте аталмаған"), ("ru", "не названа в отчёте"), ("en", "not named in the report")],
+)
+def test_an_organisation_that_a_report_does_not_name_is_told_in_the_language_of_the_page(built, language, words):
+    bring_wave(
+        built,
+        head_of(
+            id=f"un-{language}",
+            organisation="есепте аталмаған / не названа в отчёте",
+            services=[{"id": "u-1", "name_kk": "а", "name_ru": None}],
+        ),
+        ["u-1,agriculture-ministry,KZ-11,provider_office,satisfaction,0,0,3,5,12,0"],
+    )
+    application = build_application(Settings(home=built.folder))
+    with TestClient(application, base_url="http://127.0.0.1:8000") as client:
+        page = client.get(f"/monitoring/un-{language}?lang={language}").text
+        report = client.get(f"/v1/monitoring/waves/un-{language}/report.html?lang={language}").text
+    for text in (page, report):
+        assert words in text
+        assert "есепте аталмаған / не названа" not in text

@@ -12,6 +12,7 @@ from kb.read import ReadError, load_json, load_yaml
 from kb.yaml_text import parse_yaml
 
 LARGEST_METHOD = 2**20  # bytes; the one of this program has 16 kB
+METHOD_TYPES = (".yaml", ".yml", ".json")
 
 
 @cache
@@ -27,6 +28,8 @@ def own_methods() -> Mapping[str, Method]:
 
 def read_method_file(path: Path) -> Method:
     """A version that somebody gives as YAML or JSON; raises BadMarks with a line for each fault."""
+    if path.suffix.lower() not in METHOD_TYPES:
+        raise BadMarks([f"{path.name}: is none of {', '.join(METHOD_TYPES)}; a version of the method is one of these"])
     try:
         if path.stat().st_size > LARGEST_METHOD:
             raise BadMarks([f"{path.name}: a method has no more than {LARGEST_METHOD // 2**20} MB"])

@@ -8,6 +8,7 @@ from typing import Any
 
 from kb.model import Evidence
 from kb.monitoring.from_report.unread import HeadFact, Unread
+from kb.monitoring.organisation import unnamed_organisation
 from kb.monitoring.report.ground import ReportGround
 from kb.monitoring.report.names import report_pattern, report_words
 from kb.monitoring.report.survey_lines import SurveyLine, survey_lines, told_samples, whole_samples
@@ -44,7 +45,7 @@ def read_head_of_report(ground: ReportGround) -> ReportHead:
     else:
         unread.append(Unread(reason="days_not_told", subject=str(year)))
     told = _first(lines, "organisation")
-    fields["organisation"] = told.value if told else load_table("from_report")["not_named"]
+    fields["organisation"] = told.value if told else unnamed_organisation()
     facts += [told] if told else []
     unread += [] if told else [Unread(reason="organisation_not_told", subject=document.snapshot.document)]
     method = _find_method(lines)

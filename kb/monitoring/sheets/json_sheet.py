@@ -30,7 +30,7 @@ def read_json(path: Path, name: str) -> Sheet:
     head = data.get(HEAD) if isinstance(data, dict) else None
     rows = data.get(ROWS) if isinstance(data, dict) else data
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise BadMarks([f'{name}: expected {{"wave": {{…}}, "rows": [{{column: value}}, …]}}'])
+        raise BadMarks([f'{name}: expected {{"rows": [{{column: value}}, …]}}, and "wave" where they are of a wave'])
     if head is not None and not isinstance(head, dict):
         raise BadMarks([f"{name}: «wave» must be an object with the head of the wave"])
     return Sheet(name=name, rows=_rows(rows, name), head=head)

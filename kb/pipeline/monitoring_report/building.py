@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kb.model.monitoring import Wave
-from kb.monitoring import Coefficients, Group
+from kb.monitoring import Coefficients, Group, organisation_in
 from kb.pipeline.monitoring import Monitoring
 from kb.pipeline.monitoring_report.advice_sections import advice_sections
 from kb.pipeline.monitoring_report.closing_sections import comparable_section, formulas_section
@@ -36,7 +36,7 @@ def _head(ground: ReportGround, wave: Wave, day: ReportDay) -> Iterator[tuple[st
     for name, value in (
         ("wave", wave.id),
         ("year", str(wave.year)),
-        ("organisation", wave.organisation),
+        ("organisation", organisation_in(wave.organisation, day.language)),
         ("method_name", words(f"methods.{wave.method}")),
         ("days", f"{words.day(wave.since)} – {words.day(wave.until)}"),
         ("sample", words("not_given") if wave.sample is None else str(wave.sample)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from kb.model.monitoring import Wave
-from kb.monitoring import Group
+from kb.monitoring import Group, organisation_in
 from kb.pipeline import NothingBuilt, Registry, UnknownName
 from kb.pipeline.monitoring import RowNames
 from kb.web.monitoring.asked import RatingAsked
@@ -108,7 +108,7 @@ def wave_head(wave: Wave, words: Words) -> WaveHead:
         id=wave.id,
         href=f"/monitoring/{wave.id}",
         year=str(wave.year),
-        organisation=wave.organisation,
+        organisation=organisation_in(wave.organisation, words.language),
         method=words(f"practice.method.{wave.method}"),
         period=f"{words.day(wave.since)} – {words.day(wave.until)}",
         sample=None if wave.sample is None else words.number(wave.sample),

@@ -88,7 +88,7 @@ def test_an_appeal_goes_its_way(filled: Kb) -> None:
         (("import", POINTS, "--method", "lost", "--year", "2025"), "no method 'lost'"),
         (("import", POINTS, "--method", "ulgi-2025", "--year", "2024"), "is of 2025, the points are of 2024"),
         (("add-method", METHOD), "versions are not changed"),
-        (("add-method", POINTS), "points-2025.csv: not valid YAML"),
+        (("add-method", POINTS), "points-2025.csv: is none of .yaml, .yml, .json"),
         (("method", "lost"), "no method 'lost'"),
         (("show", "lost"), "no evaluation 'lost'"),
         (("changes", "lost", "ulgi-2025"), "no method 'lost'"),
@@ -105,3 +105,16 @@ def test_a_wrong_call_is_told_in_lines_and_keeps_nothing(filled: Kb, call: tuple
     assert told in done.err
     assert all(line.startswith("kb: ") for line in done.err.splitlines())
     assert filled("monitor", "evaluation", "totals", "--year", 2025, "--json").out == before
+
+
+def test_files_of_the_wrong_type_say_which_are_right(kb: Kb, tmp_path: Path) -> None:
+    points_as_method = kb("monitor", "evaluation", "add-method", POINTS)
+    assert (points_as_method.status, points_as_method.out) == (2, "")
+    assert points_as_method.err == (
+        "kb: points-2025.csv: is none of .yaml, .yml, .json; a version of the method is one of these\n"
+    )
+    written = tmp_path / "three.json"
+    written.write_text(kb("monitor", "evaluation", "method", "three-blocks", "--json").out, encoding="utf-8")
+    method_as_points = kb("monitor", "evaluation", "import", written, "--method", "three-blocks", "--year", 2025)
+    assert (method_as_points.status, method_as_points.out) == (2, "")
+    assert method_as_points.err.startswith('kb: three.json: expected {"rows": [{column: value}, …]}')

@@ -76,6 +76,7 @@ def test_wrong_calls_are_one_line(kb: Kb) -> None:
         (("rate", "ulgi-2025", "--common"), "--common goes with --against"),
         (("measure", "ulgi-2025", "luck"), "no question 'luck'"),
         (("correlate", "ulgi-2025", "trust"), "needs rows of respondents, not counts"),
+        (("correlate", "ulgi-2025", "satisfaction", "trust"), "«satisfaction» is what the others are held against"),
         (("recompute", "nothing"), "no document 'nothing' in this base and no file of this name"),
     ):
         ran = kb("monitor", *arguments)

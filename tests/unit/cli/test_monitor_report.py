@@ -58,3 +58,22 @@ def test_a_report_without_counts_is_one_line(kb: Kb, tmp_path: Path) -> None:
     assert (done.status, done.out) == (2, "")
     assert done.err.count("\n") == 1
     assert kb("monitor", "waves").out == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("kk", "есепте аталмаған"), ("ru", "не названа в отчёте"), ("en", "not named in the report")],
+)
+def test_an_organisation_that_is_not_named_is_told_in_one_language(kb: Kb, language: str, words: str) -> None:
+    told = kb("monitor", "import", "--report", REPORT, "--lang", language)
+    assert told.status == 0
+    assert not any("—" in line for line in told.out.splitlines() if "esep-2019.txt:" in line)
+    (line,) = kb("monitor", "waves", "--lang", language).out.splitlines()
+    assert line.partition("2019-07-31")[2].strip() == words
+
+
+def test_an_organisation_with_a_name_is_told_as_it_is(kb: Kb, tmp_path: Path) -> None:
+    head = tmp_path / "head.json"
+    head.write_text('{"organisation": "«Дала» орталығы"}', encoding="utf-8")
+    assert kb("monitor", "import", "--report", REPORT, "--wave", head).status == 0
+    assert kb("monitor", "waves", "--lang", "ru").out.endswith(" «Дала» орталығы\n")

@@ -95,3 +95,13 @@ def test_quotes_come_in_whole_or_not_at_all(kb: Kb, practised: Home, service: st
     assert both.status == 2
     assert kb("monitor", "quotes", "remove", "ulgi-2025", home=practised.folder).status == 0
     assert kb("monitor", "quotes", "list", "ulgi-2025", home=practised.folder).status == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("kk", "базада жоқ"), ("ru", "в базе нет списка"), ("en", "has no list")]
+)
+def test_a_day_without_lists_of_documents_is_told(kb: Kb, practised: Home, language: str, told: str) -> None:
+    ran = kb("monitor", "burden", "--as-of", "1995-01-01", "--lang", language, home=practised.folder)
+    assert (ran.status, ran.err) == (0, "")
+    assert "1995-01-01" in ran.out
+    assert told in ran.out
