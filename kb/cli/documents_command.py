@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from kb.answer.calculators.documents import ChecklistItem, Need
+from kb.answer.calculators.checklist import ChecklistItem, Need
 from kb.answer.documents.item_names import item_name
 from kb.cli.calculate_commands import Case, Channel, Recipient, ServiceWords, personal_case
 from kb.cli.opening import opened_registry

@@ -1,15 +1,17 @@
 """A question to the consultant: candidates from the search, values from the cards."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from kb.answer import Found, Question, answer_question
 from kb.answer.calculators.text_rules import TextRules
-from kb.model import Act, Answer, Card, Document, Evidence, Language, Statement
+from kb.model import Answer, Language
+from kb.pipeline.acts import acts_of_card
 from kb.pipeline.dating import rule_card
+from kb.pipeline.read_lately import Reading
 from kb.search import Curated, IndexedWords, SearchBackend, SearchRequest, find_services, understand
 from kb.search.concept import Understood
 from kb.store import FindingFilter, Reader
@@ -23,16 +25,12 @@ def ask_consultant(
     backend: SearchBackend,
     *,
     curated: Curated,
-    card: Callable[[str], Card],
-    document: Callable[[str], Document | None],
-    passages: Callable[[Sequence[Statement]], Sequence[Evidence]],
-    acts_of: Callable[[Card], Sequence[Act]],
+    reading: Reading,
 ) -> Answer:
     """The answer to a question from one state of the base; a question without an id gets one that is the same for the
     same words on the same day.
 
-    `card` gives a card of that state by any id of its service, `document` a text by its digest, `passages` the
-    paragraphs around statements; `acts_of` are the acts that the statements of a card come from.
+    `reading` gives cards, texts and paragraphs of that state.
     Raises BadQuery for a text that no search takes, AnswerError for an empty one.
     """
     if question.text.strip():
@@ -56,11 +54,11 @@ def ask_consultant(
     return answer_question(
         question,
         find=find,
-        card=card,
-        rule=lambda card, day: rule_card(card, day, acts=acts_of(card)),
+        card=reading.card,
+        rule=lambda card, day: rule_card(card, day, acts=acts_of_card(base, card)),
         findings=lambda service: tuple(base.findings(FindingFilter(services=(service,), past=False))),
-        passages=passages,
-        texts=TextRules(document),
+        passages=reading.passages,
+        texts=TextRules(reading.document),
         put_right=put_right,
         known=words_known.known,
     )

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kb.answer.calculators.documents import Checklist, document_checklist
+from kb.answer.calculators.checklist import Checklist
+from kb.answer.calculators.documents import document_checklist
 from kb.answer.documents.condition_fit import read_told
 from kb.answer.documents.item_names import item_name
 from kb.answer.documents.texts import choose_text, listed_documents, text_name

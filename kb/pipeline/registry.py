@@ -10,15 +10,13 @@ from kb.collect import CollectError
 from kb.model import Answer, Card, Clause, Document, Issue, Language, Service, Snapshot, Statement, SurveyRow
 from kb.pipeline.access import Access
 from kb.pipeline.act_record import read_act
-from kb.pipeline.acts import Acts, acts_of_card
+from kb.pipeline.acts import Acts
 from kb.pipeline.asking import ask_consultant
 from kb.pipeline.calculating import Calculators
-from kb.pipeline.card_cache import CardCache
 from kb.pipeline.cards import decided_statements, with_services
 from kb.pipeline.catalogue import Catalogue
 from kb.pipeline.checklists import Checklists
 from kb.pipeline.curation import Curation
-from kb.pipeline.document_cache import DocumentCache
 from kb.pipeline.errors import BadCursor, NothingBuilt, UnknownName
 from kb.pipeline.evaluations import Evaluations
 from kb.pipeline.feedback import Feedback
@@ -30,8 +28,8 @@ from kb.pipeline.mystery import Mystery
 from kb.pipeline.overlaps import Overlaps
 from kb.pipeline.practice.practice import Practice
 from kb.pipeline.query_log import KEPT_DAYS, QueryLog
+from kb.pipeline.read_lately import ReadLately
 from kb.pipeline.reviews import Reviews
-from kb.pipeline.service_passages import PassageCache
 from kb.pipeline.shift_changes import Shifts
 from kb.pipeline.source_states import read_sources
 from kb.pipeline.states import ActRecord, BaseStatus, Page, SourceState
@@ -64,9 +62,7 @@ class Registry:
         self, home: Home, *, today: Callable[[], date] = today_in_kazakhstan, log_days: int = KEPT_DAYS
     ) -> None:
         self._today = today
-        self._cards = CardCache()
-        self._documents = DocumentCache()
-        self._passages = PassageCache()
+        self._lately = ReadLately()
         # Answers take long: who serves several people gives each of them a turn.
         self.turns = Turns()
         self._folder = home.folder
@@ -165,16 +161,12 @@ class Registry:
             text=text, as_of=as_of or self._today(), language=language, id=key, service=service, before=before
         )
         with self._built() as base:
-            document = self._documents.reading(base)
             return ask_consultant(
                 question,
                 base,
                 self._backend,
                 curated=self.curation.curated(base),
-                card=self._cards.reading(base),
-                document=document,
-                passages=self._passages.reading(base, document),
-                acts_of=lambda card: acts_of_card(base, card),
+                reading=self._lately.reading(base),
             )
 
     def services(self, *, after: str | None = None, limit: int = 50) -> Page[Service]:
@@ -197,7 +189,7 @@ class Registry:
     def card(self, name: str) -> Card:
         """A service with all that is stated of it; raises UnknownName."""
         with self._built() as base:
-            return self._cards.reading(base)(name)
+            return self._lately.card(base, name)
 
     def statements(self, name: str, *, after: str | None = None, limit: int = 50) -> Page[Statement]:
         """Statements of a service in their reading order; raises UnknownName, BadCursor."""

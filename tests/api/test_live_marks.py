@@ -1,12 +1,10 @@
 """Marks given here and now by HTTP."""
 
 import pytest
-from starlette.testclient import TestClient
 
-from kb.api import create_application
 from kb.pipeline import Registry
 from kb.pipeline.today import today_in_kazakhstan
-from tests.api.staff import ELSEWHERE, HERE, bearer, guard_of, key_of
+from tests.api.staff import ELSEWHERE
 from tests.api.test_access import is_problem
 
 PATH = "/v1/monitoring/live-marks"
@@ -17,18 +15,6 @@ def registry(built):
     registry = Registry(built)
     yield registry
     registry.close()
-
-
-@pytest.fixture
-def opened(registry):
-    """`opened(address, role)`: a client, with a key of the role where one is given."""
-
-    def open_one(address=HERE, role=None):
-        headers = bearer(key_of(registry, role)) if role else {}
-        application = create_application(registry, guard=guard_of(registry))
-        return TestClient(application, base_url=address, headers=headers, raise_server_exceptions=False)
-
-    return open_one
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """Recommendations by HTTP: everybody reads them, staff with the role enter them and their steps."""
 
 import pytest
-from starlette.testclient import TestClient
 
-from kb.api import create_application
 from kb.pipeline import Registry
-from tests.api.staff import ELSEWHERE, HERE, bearer, guard_of, key_of
+from tests.api.staff import ELSEWHERE
 from tests.api.test_access import is_problem
 from tests.finding_base import contradicting, contradicting_folder
 
@@ -18,18 +16,6 @@ def registry(contradicting):
     registry = Registry(contradicting)
     yield registry
     registry.close()
-
-
-@pytest.fixture
-def opened(registry):
-    """`opened(address, role)`: a client, with a key of the role where one is given."""
-
-    def open_one(address=HERE, role=None):
-        headers = bearer(key_of(registry, role)) if role else {}
-        application = create_application(registry, guard=guard_of(registry))
-        return TestClient(application, base_url=address, headers=headers, raise_server_exceptions=False)
-
-    return open_one
 
 
 def body(client, **rest):

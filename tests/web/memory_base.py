@@ -15,7 +15,6 @@ from kb.model import (
     Clause,
     ClauseKind,
     Edition,
-    FindingVerdict,
     Intent,
     Issue,
     Layout,
@@ -29,7 +28,6 @@ from kb.pipeline import (
     ActText,
     BaseStatus,
     Catalogue,
-    FindingCounts,
     Freshness,
     Page,
     SourceState,
@@ -37,7 +35,6 @@ from kb.pipeline import (
 )
 from kb.pipeline.calculating import Calculators
 from kb.pipeline.checklists import Checklists
-from kb.pipeline.practice.service_practice import ServicePractice, hold_topics
 from kb.pipeline.turns import Turns
 from kb.search import (
     EVERYTHING,
@@ -51,6 +48,7 @@ from kb.search import (
     StaleCursor,
 )
 from kb.store import BodyCount, Run, RunState
+from tests.web.empty_parts import NoFindings, NoLog, NoPractice
 from tests.web.memory_acts import ACTS, TOLD
 from tests.web.memory_register import MemoryReader
 from tests.web.memory_texts import CARD, CLAUSE_TEXT, KK, KK_ACT, LEAVES, NEST, RU, RU_ACT, SERVICES, STATEMENTS, TODAY
@@ -88,52 +86,6 @@ CLAUSE_COUNTS = {
     "act_type": (FacetCount("order", 3), FacetCount("law", 1)),
     "field": (FacetCount("deadline", 2), FacetCount("fee", 1)),
 }
-
-
-class NoLog:
-    """A query log that keeps nothing."""
-
-    days = lost = 0
-
-    def note(self, _result, **_told):
-        return None
-
-    def note_question(self, _answer, **_told):
-        return None
-
-
-class NoPractice:
-    """A base in which nobody was asked anything."""
-
-    def of_service(self, card, rulings, *, day):
-        topics = hold_topics(rulings, (), (), frozenset())
-        return ServicePractice(
-            service=card.service,
-            day=day,
-            topics=topics,
-            channels=(),
-            survey=card.survey,
-            people={},
-            quotes=(),
-            recommendations=(),
-        )
-
-
-class NoFindings:
-    """A base in which nothing contradicts anything."""
-
-    def counts(self, _conditions=None):
-        none = dict.fromkeys((one.value for one in FindingVerdict), 0)
-        return FindingCounts(
-            found=0,
-            fixed=0,
-            verdicts=none,
-            kinds={},
-            services={},
-            bodies={},
-            severities={},
-            editions={"current": 0, "past": 0},
-        )
 
 
 @dataclass

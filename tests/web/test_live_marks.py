@@ -5,35 +5,14 @@ from urllib.parse import quote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from starlette.testclient import TestClient
 
-from kb.app import Settings, build_application
 from kb.model.live import LiveSubject
 from kb.monitoring import Group
-from kb.pipeline import Registry
 from kb.pipeline.today import today_in_kazakhstan
-from tests.web.conftest import serve
+from tests.web.built_base import base, elsewhere, served
 from tests.web.test_mark_pages import answered_question
 
-
-@pytest.fixture
-def served(built):
-    with serve(build_application(Settings(home=built.folder))) as address:
-        yield address
-
-
-@pytest.fixture
-def elsewhere(built):
-    application = build_application(Settings(home=built.folder))
-    with TestClient(application, base_url="http://anyq.invalid", follow_redirects=False) as opened:
-        yield opened
-
-
-@pytest.fixture
-def base(built):
-    base = Registry(built)
-    yield base
-    base.close()
+__all__ = ["base", "elsewhere", "served"]
 
 
 def questions(base):

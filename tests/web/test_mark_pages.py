@@ -11,33 +11,13 @@ from kb.app import Settings, build_application
 from kb.model import Language
 from kb.model.access import LOCAL, Role
 from kb.model.feedback import GapClass, GapState, Mark, MarkFilter, MarkKind
-from kb.pipeline import Registry
-from tests.web.conftest import serve
+from tests.web.built_base import base, elsewhere, served
 from tests.web.page_list import LANGUAGES
 from tests.web.staff import make_key, trail
 
+__all__ = ["base", "elsewhere", "served"]
+
 ASKED = "Ерлан Серікұлы, 900101300123: мерзімі қанша <b>?"
-
-
-@pytest.fixture
-def served(built):
-    with serve(build_application(Settings(home=built.folder))) as address:
-        yield address
-
-
-@pytest.fixture
-def elsewhere(built):
-    """A reader who is not at this machine."""
-    application = build_application(Settings(home=built.folder))
-    with TestClient(application, base_url="http://anyq.invalid", follow_redirects=False) as opened:
-        yield opened
-
-
-@pytest.fixture
-def base(built):
-    base = Registry(built)
-    yield base
-    base.close()
 
 
 def kept(base):

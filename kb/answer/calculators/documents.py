@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from rapidfuzz.distance import Postfix, Prefix
 
+from kb.answer.calculators.checklist import Checklist, ChecklistItem, ChecklistQuestion, Need, Reason, Wanted
 from kb.answer.documents.cases import CaseChoice, case_of, case_words, choose_case, is_one_of, recipient_of_heading
 from kb.answer.documents.channels import channels_of, meets, met_channels, offered_channels
 from kb.answer.documents.condition_fit import Told, fit, read_told, weigh_words
@@ -21,81 +21,9 @@ ALSO = 0.85  # of the best fit: as good an answer among items of which one is en
 # What a word that was not told takes from an item of which one is enough; both chosen on the same questions.
 UNSAID = 0.1
 HAS = 0.2  # what the asker's word for such a document adds; chosen on the even questions of both readers
-# Who runs a business as a natural person is one (Entrepreneurial Code, article 30).
+# An individual entrepreneur is a natural person, and texts that know two kinds of recipients count him among these.
 ABOVE = {"sole_trader": "individual"}
 _OWN_CONDITION = re.compile(r"\([^()]{0,600}\)")
-
-
-class Need(StrEnum):
-    """Whether an item is needed: yes, only under a condition, or not."""
-
-    YES = "yes"
-    IF = "if"
-    NO = "no"
-
-
-class Reason(StrEnum):
-    """Why an item is not needed, or what its condition is of."""
-
-    CHANNEL = "channel"
-    CASE = "case"
-    RECIPIENT = "recipient"
-    REPRESENTATIVE = "representative"
-    STATE = "state"
-    SPECIAL = "special"
-    MILD = "mild"
-    ONE_OF = "one_of"
-    VARIANT = "variant"
-    HANDING_IN = "handing_in"
-
-
-PERSONAL = (Reason.SPECIAL, Reason.REPRESENTATIVE, Reason.VARIANT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What is known of the asker; an empty field is not known. `told` is what was said of the case, in view of the
-    service's name, `said` the same without."""
-
-    told: Told
-    said: Told
-    channels: frozenset[ChannelCode] = frozenset()
-    recipient: str | None = None
-    representative: bool | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistItem:
-    """One item: the statement, whether it is needed, why or on what condition (words of the text, folded)."""
-
-    statement: Statement
-    need: Need
-    reason: Reason | None = None
-    condition: str | None = None
-
-    @property
-    def listed(self) -> bool:
-        """Whether it is told as one of the documents to bring: needed, or on a condition of the thing itself."""
-        return self.need is Need.YES or (self.need is Need.IF and self.reason not in PERSONAL)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistQuestion:
-    """What the standard tells apart and was not answered: `options` are codes, or cases as printed."""
-
-    asks: Reason
-    options: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checklist:
-    """The items of the list in reading order, what should still be asked, and the channels and case it is for."""
-
-    items: tuple[ChecklistItem, ...]
-    questions: tuple[ChecklistQuestion, ...] = ()
-    channels: frozenset[ChannelCode] = frozenset()
-    others: frozenset[ChannelCode] = frozenset()
-    case: CaseChoice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.answer.asking import Asking
-from kb.answer.calculators.documents import Checklist, ChecklistItem, Need, Reason, document_checklist
+from kb.answer.calculators.checklist import Checklist, ChecklistItem, Need, Reason
+from kb.answer.calculators.documents import document_checklist
 from kb.answer.documents.condition_fit import read_told
 from kb.answer.documents.item_names import item_name
 from kb.answer.documents.texts import choose_text, listed_documents, text_name

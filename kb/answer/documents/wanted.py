@@ -1,6 +1,6 @@
 """What a question for documents tells of the asker."""
 
-from kb.answer.calculators.documents import Wanted
+from kb.answer.calculators.checklist import Wanted
 from kb.answer.concepts import read_concepts
 from kb.answer.documents.condition_fit import read_told
 from kb.answer.documents.wording import codes_of, is_named

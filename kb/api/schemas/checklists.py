@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from kb.answer.calculators.documents import Need, Reason
+from kb.answer.calculators.checklist import Need, Reason
 from kb.api.schemas.calculators import AskedCaseShape
 from kb.api.schemas.service import ServiceReference
 from kb.api.schemas.shape import Shape

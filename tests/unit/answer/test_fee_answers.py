@@ -30,7 +30,7 @@ def test_no_tenge_outside_the_table(apostille: Card) -> None:
     assert "50 % МРП" in answer.answer
     assert "В тенге не пересчитано" in answer.answer
     assert "31 декабря 2026 года" in answer.answer
-    percent = next(v for v in answer.values if v.statement.value == Fee(kind=FeeKind.MRP_PERCENT, amount=50))  # type: ignore[arg-type]
+    percent = next(v for v in answer.values if v.statement.value == Fee(kind=FeeKind.MRP_PERCENT, amount=Decimal(50)))
     assert percent.tenge is None
 
 

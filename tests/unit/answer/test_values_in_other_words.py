@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.model import Attribute, Card, FeeKind, ScopeField, SourceKind, Unit
+from kb.model import Attribute, Card, FeeKind, ScopeField, SourceKind, Statement, Unit
 from tests.unit.answer.conftest import fee, service, state, term
 from tests.unit.answer.replying import lines, plain, reply
 
@@ -13,7 +13,7 @@ def words(text: str) -> ScopeField:
     return ScopeField(text=text)
 
 
-def card(*statements) -> Card:  # type: ignore[no-untyped-def]
+def card(*statements: Statement) -> Card:
     return Card(
         service=service(KEY, "Кітапхана жазбасы", "Запись библиотеки"), statements=statements, gaps=(), survey=()
     )

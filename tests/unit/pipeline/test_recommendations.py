@@ -1,6 +1,7 @@
 """Recommendations: what they need, which state follows which, and what the audit trail tells of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count, product
 
@@ -100,17 +101,17 @@ def test_it_follows_from_a_line_whose_words_are_kept(tracker: Recommendations, s
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"words": " "}, "a recommendation is needed"),
-        ({"words": "а" * 2001}, "at most 2000"),
-        ({"finding": None}, "follows from a finding or from a line"),
+        (lambda one: replace(one, words=" "), "a recommendation is needed"),
+        (lambda one: replace(one, words="а" * 2001), "at most 2000"),
+        (lambda one: replace(one, finding=None), "follows from a finding or from a line"),
     ],
 )
 def test_what_cannot_be_kept_leaves_nothing(
-    tracker: Recommendations, store: Store, given: dict[str, str | None], message: str
+    tracker: Recommendations, store: Store, given: Callable[[Recommendation], Recommendation], message: str
 ) -> None:
-    fields = {"words": "а", "language": Language.KK, "finding": finding_of(store), **given}
+    whole = Recommendation(words="а", language=Language.KK, finding=finding_of(store))
     with pytest.raises(BadRecommendation, match=message):
-        tracker.add(Recommendation(**fields), actor=GULNAR)  # type: ignore[arg-type]
+        tracker.add(given(whole), actor=GULNAR)
     assert tracker.listed(ALL).items == ()
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kb.answer.calculators.documents import Checklist, Need, Reason, document_checklist
+from kb.answer.calculators.checklist import Checklist, Need, Reason
+from kb.answer.calculators.documents import document_checklist
 from kb.answer.documents.item_names import item_name
 from kb.answer.documents.wanted import read_wanted, wanted_of
 from kb.model import Attribute, ChannelCode, Language, Statement
