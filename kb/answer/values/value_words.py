@@ -20,7 +20,6 @@ from kb.model import (
     Language,
     Purpose,
     RequiredDocument,
-    ScopeField,
     Statement,
     Text,
     Value,
@@ -168,20 +167,21 @@ def _text(value: Text, statement: Statement, wish: Wish) -> tuple[str, frozenset
 
 def _conditions(statement: Statement, wish: Wish) -> tuple[str, str, frozenset[Language]]:
     scope = told_scope(statement)
-    named = [_condition(getattr(scope, field), table, wish) for field, table in SCOPE_TABLES.items()]
-    spoken = [words for words in named if words and not words.startswith("«")]
+    fields = ((getattr(scope, field), codes(table), table) for field, table in SCOPE_TABLES.items())
+    # A label may begin with a quotation mark too: «электрондық үкімет» порталы. Only words of the text are quotes.
+    named = [
+        (label(table, str(field.code), wish.language), False)
+        if field.code in known
+        else (quote(field.text, wish), True)
+        for field, known, table in fields
+        if field is not None
+    ]
+    spoken = [words for words, quoted in named if not quoted]
     # a quoted part that the quoted case repeats says nothing more
     case = " ".join(scope.case.text.split()) if scope.case else ""
-    shown = [words for words in named if words and not (words.startswith("«") and words.strip("«»…") in case)]
+    shown = [(words, quoted) for words, quoted in named if not (quoted and words.strip("«»…") in case)]
     if scope.case:
-        shown.append(quote(scope.case.text, wish))
-    quotes = any(words.startswith("«") for words in shown)
-    return ", ".join(shown), ", ".join(spoken), frozenset({statement.evidence.language} if quotes else ())
-
-
-def _condition(field: ScopeField | None, table: str, wish: Wish) -> str | None:
-    if field is None:
-        return None
-    if field.code in codes(table):
-        return label(table, str(field.code), wish.language)
-    return quote(field.text, wish)
+        shown.append((quote(scope.case.text, wish), True))
+    quotes = any(quoted for _, quoted in shown)
+    words = ", ".join(one for one, _ in shown)
+    return words, ", ".join(spoken), frozenset({statement.evidence.language} if quotes else ())

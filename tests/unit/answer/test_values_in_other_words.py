@@ -54,3 +54,14 @@ def test_a_term_is_not_chosen_by_words_that_every_condition_has() -> None:
 
     assert lines(reply(card(*terms), "Сколько дней, если документ потеряли?"))[0] == 4
     assert lines(reply(card(*terms), "Сколько дней ждать документ?"))[0] == 3
+
+
+def test_a_channel_whose_name_begins_with_a_quotation_mark_is_read_aloud() -> None:
+    office = ScopeField(text="кеңсе", code="provider_office")
+    portal = ScopeField(text="портал", code="egov_portal")
+    told = card(
+        state(KEY, Attribute.DEADLINE, term("10", Unit.WORKING_DAY), 3, "10 жұмыс күні", channel=office),
+        state(KEY, Attribute.DEADLINE, term("5", Unit.WORKING_DAY), 4, "5 жұмыс күні", channel=portal),
+    )
+    aloud = reply(told, "Кітапхана жазбасы неше күнде беріледі?").aloud
+    assert "бес жұмыс күні – электрондық үкімет порталы" in aloud
